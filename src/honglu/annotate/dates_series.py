@@ -1,0 +1,158 @@
+"""Days, months and years in figures, one or several: "7 and 8/2", "29/5 to 2/6", "March to May 2018".
+
+What a member leaves out it has from its neighbours: the month and year stand with the last one as a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+import regex
+
+from honglu.annotate.dates_rules import Value
+from honglu.annotate.dates_scene import Anchor, Scene, Sighting
+from honglu.model import edtf
+
+Match = regex.Match[str]
+Options = Mapping[str, Value]
+
+# Which groups of a pattern fill which place of a date. "year" and "monthshift" are words, counted from today.
+_UNITS = {"d": "d", "m": "m", "month": "m", "monthshift": "m", "y": "y", "year": "y"}
+
+# A date without a year is the one nearest to the day of publication: the press looks back further than ahead, so
+# nine months against three. Words such as "last" and "coming" move the window; "coming" leaves two weeks behind,
+# because the word for it may also be the verb that follows ("came").
+_DAY_WINDOWS = {None: (-275, 90), "past": (-365, 0), "last": (-365, 0), "this": (-183, 182), "next": (-14, 351)}
+# A bare month looks back eight months and ahead three: plans name the month more often than the day.
+_MONTH_WINDOWS = {None: (-8, 3), "past": (-11, 0), "last": (-11, 0), "this": (-6, 5), "next": (0, 11)}
+
+_HALF_A_YEAR = 6
+
+
+@dataclass(slots=True)
+class _Member:
+    """One date of a series while it is being completed."""
+
+    start: int
+    end: int
+    d: int | None = None
+    m: int | None = None
+    y: int | None = None
+
+    @property
+    def value(self) -> str:
+        if self.y is None:
+            raise ValueError("a date without its year")
+        if self.m is None:
+            return edtf.year(self.y)
+        return edtf.month(self.y, self.m) if self.d is None else edtf.day(self.y, self.m, self.d)
+
+
+def days(match: Match, scene: Scene, _: Options) -> list[Sighting]:
+    """Days of a month, the year said or the nearest."""
+    return _series(match, scene, "d")
+
+
+def months(match: Match, scene: Scene, _: Options) -> list[Sighting]:
+    """Months, the year said or the nearest."""
+    return _series(match, scene, "m")
+
+
+def years(match: Match, scene: Scene, _: Options) -> list[Sighting]:
+    """Years, in figures or relative to this one."""
+    return _series(match, scene, "y")
+
+
+def _series(match: Match, scene: Scene, unit: str) -> list[Sighting]:
+    members, anchor = _members(match, scene, unit)
+    last, ranged = members[-1], bool(match.groupdict().get("to"))
+    if last.y is None:
+        last.y = _year_from_left(members, ranged=ranged) or _nearest_year(
+            last, scene, scene.rules.value(match, "which")
+        )
+    for member, following in zip(members[-2::-1], members[:0:-1], strict=True):
+        _complete(member, following, ranged=ranged)
+    values = [member.value for member in members]
+    if len(values) == 1:
+        return [Sighting(match.start(), match.end(), values[0], anchor)]
+    if ranged or all(edtf.adjoins(a, b) for a, b in pairwise(values)):
+        return [Sighting(match.start(), match.end(), edtf.interval(values[0], values[-1]), anchor)]
+    starts = [match.start(), *(member.start for member in members[1:])]
+    ends = [*(member.end for member in members[:-1]), match.end()]
+    return [Sighting(s, e, v, anchor) for s, e, v in zip(starts, ends, values, strict=True)]
+
+
+def _members(match: Match, scene: Scene, unit: str) -> tuple[list[_Member], Anchor]:
+    """The captured numbers and words, grouped: each member starts with a capture of the unit."""
+    members: list[_Member] = []
+    anchor: Anchor = "published"
+    for start, end, group in _captures(match):
+        place = _UNITS[group]
+        if place == unit:
+            members.append(_Member(start, end))
+        member = members[-1]
+        member.end = end
+        meaning = scene.rules.lookup(group, match.string[start:end])
+        if group == "monthshift":
+            first = edtf.earliest(scene.month(int(meaning)))
+            member.y, member.m = first.year, first.month
+        elif group == "year":
+            member.y, anchor = scene.year(meaning)
+        else:
+            setattr(member, place, int(meaning))
+            anchor = "absolute" if group == "y" else anchor
+    return members, anchor
+
+
+def _captures(match: Match) -> list[tuple[int, int, str]]:
+    known = match.re.groupindex
+    return sorted((*span, group) for group in _UNITS if group in known for span in match.spans(group))
+
+
+def _complete(member: _Member, following: _Member, *, ranged: bool) -> None:
+    """Give a member the month and year it leaves out: those of the next one, or just before where it must precede."""
+    if member.m is None and following.m is not None:
+        back = (member.d or 0) > (following.d or 0)
+        member.m = (following.m - 2) % 12 + 1 if back else following.m
+    if member.y is None and following.y is not None:
+        member.y = following.y - _turns_the_year(member, following, ranged=ranged)
+
+
+def _year_from_left(members: list[_Member], *, ranged: bool) -> int | None:
+    """The year that an earlier member says, one on where the last lies beyond its end."""
+    for member in members[-2::-1]:
+        if member.y is not None:
+            return member.y + _turns_the_year(member, members[-1], ranged=ranged)
+    return None
+
+
+def _turns_the_year(member: _Member, following: _Member, *, ranged: bool) -> bool:
+    """Whether a year ends between the two. A range runs forward; a list may go back, but not by half a year."""
+    if ranged:
+        return (member.m or 0, member.d or 0) > (following.m or 0, following.d or 0)
+    return (member.m or 0) - (following.m or 0) >= _HALF_A_YEAR
+
+
+def _nearest_year(member: _Member, scene: Scene, which: Value | None) -> int:
+    years_near = range(scene.today.year - 1, scene.today.year + 2)
+    by_distance = {year: _distance(member, year, scene.today) for year in years_near}
+    first, last = (_MONTH_WINDOWS if member.d is None else _DAY_WINDOWS)[which]  # type: ignore[index]
+    inside = [year for year, distance in by_distance.items() if distance is not None and first <= distance <= last]
+    if not inside:
+        raise ValueError("no such day near the day of publication")
+    return inside[-1]
+
+
+def _distance(member: _Member, year: int, today: date) -> int | None:
+    """How far the member would lie from today if it were of that year: in days, or months where it has no day."""
+    if member.m is None:
+        return None
+    if member.d is None:
+        return (year - today.year) * 12 + member.m - today.month
+    try:
+        return (date(year, member.m, member.d) - today) // timedelta(1)
+    except ValueError:
+        return None
