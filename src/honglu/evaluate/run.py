@@ -20,7 +20,7 @@ def evaluate(gold_path: Path, articles_path: Path) -> Scores:
 
     Args:
         gold_path: JSON Lines, labels as the contract describes them.
-        articles_path: JSON Lines, articles in the contract's input form, taken as they are (no page furniture).
+        articles_path: JSON Lines, articles in the contract's input form.
 
     Raises:
         ValueError: A line is no gold label or no article; the message tells file, line and reason.
