@@ -1,0 +1,70 @@
+"""Claims as the ledger keeps them: with an id that lasts and the article they stand in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from honglu.model.article import Article
+from honglu.model.claim import Claim, Reading
+from honglu.model.codec import article_to_json, claim_to_json
+
+# Where a claim stands among others, how sure it is and why are about the reading; the rest is what is claimed.
+_NOT_CONTENT = ("id", "part_of", "confidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that a claim stands in, without its text."""
+
+    id: str
+    language: str | None = None
+    published: date | None = None
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClaim:
+    """A claim, its source, and the ids by which the ledger knows it and the claim it is part of.
+
+    `id` is 16 hexadecimal digits of a digest of the article's id and the claim's content, so the same reading gets
+    the same ids in every ledger.
+    """
+
+    id: str
+    source: Source
+    claim: Claim
+    part_of: str | None
+
+
+def kept_claims(reading: Reading) -> tuple[KeptClaim, ...]:
+    """The claims of a reading with their lasting ids, in order of mention."""
+    source = source_of(reading.article)
+    seen: Counter[str] = Counter()
+    ids: dict[str, str] = {}
+    for claim in reading.claims:
+        node = claim_to_json(claim)
+        content = json.dumps({key: node[key] for key in node if key not in _NOT_CONTENT}, sort_keys=True)
+        ids[claim.id] = _digest([source.id, content, seen[content]])[:16]
+        seen[content] += 1
+    return tuple(KeptClaim(ids[c.id], source, c, ids.get(c.part_of or "")) for c in reading.claims)
+
+
+def source_of(article: Article) -> Source:
+    """The article without its text."""
+    return Source(article.id, article.language, article.published, article.outlet, article.url, article.title)
+
+
+def article_digest(article: Article) -> str:
+    """Tells whether anything about an article changed, its text or what is known of it."""
+    return _digest(article_to_json(article))
+
+
+def _digest(node: Any) -> str:
+    return hashlib.sha256(json.dumps(node, sort_keys=True).encode("ascii")).hexdigest()

@@ -1,0 +1,38 @@
+"""Contacts as the JSON objects that the contract fixes."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from honglu.ledger.contact import Contact, Party, Proof
+
+Json = dict[str, Any]
+
+
+def contact_to_json(contact: Contact, *, reasons: bool = False) -> Json:
+    """One line of `honglu contacts --format jsonl`; with `reasons`, also why each claim gave each field its value."""
+    out: Json = {name: getattr(contact, name) for name in ("id", "kind", "rank", "status", "date")}
+    out["place"] = {**asdict(contact.place), "names": list(contact.place_names)} if contact.place else None
+    out["participants"] = [_party_to_json(party) for party in contact.parties]
+    out["part_of"] = contact.part_of
+    out["attributed_to"] = list(contact.attributed_to)
+    out["evidence"] = [_proof_to_json(proof) for proof in contact.proofs]
+    out["confidence"] = contact.confidence
+    out["sources"] = [source.id for source in contact.sources]
+    out["disputed"] = {f: {v: list(ids) for v, ids in values.items()} for f, values in contact.disputed.items()}
+    if reasons:
+        out["reasons"] = [
+            {"article": kept.source.id, **asdict(reason)} for kept in contact.claims for reason in kept.claim.reasons
+        ]
+    return out
+
+
+def _party_to_json(party: Party) -> Json:
+    return {**asdict(party.participant), "posts": list(party.participant.posts), "names": list(party.names)}
+
+
+def _proof_to_json(proof: Proof) -> Json:
+    evidence = proof.evidence
+    zone = {"in": "title"} if evidence.zone == "title" else {}
+    return {"article": proof.article, **zone, "start": evidence.start, "end": evidence.end, "quote": evidence.quote}

@@ -1,0 +1,78 @@
+"""Opening the file: for writing, where it is made if it is not there, and for reading, where it never is."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from honglu.ledger.errors import LedgerError, explained
+from honglu.ledger.location import default_path
+from honglu.ledger.migrate import check_not_newer, migrate, steps, version_of
+
+# How long to wait for another program's transaction, each of which is short.
+PATIENCE = 10.0
+
+
+@contextmanager
+def open_for_writing(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3.Connection]:
+    """A connection that may write; makes the ledger, and for the default ledger also its folder.
+
+    Raises `LedgerError` where the file is no ledger, is of a newer version, or stays locked for `patience` seconds.
+    """
+    if path == default_path():
+        _make_folder(path.parent)
+    with explained(path), closing(_connect(path, "rwc", patience)) as connection:
+        version = version_of(connection, path)
+        check_not_newer(version, path, len(steps()))
+        # Readers and the writer do not block each other. FULL: what is committed survives a power cut as well.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if version < len(steps()):
+            migrate(connection, path, steps())
+        yield connection
+
+
+@contextmanager
+def open_for_reading(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write; raises `LedgerError` where there is no ledger that this program can read."""
+    if not path.is_file():
+        raise LedgerError(_missing(path))
+    with explained(path), closing(_connect(path, _mode(path), patience)) as connection:
+        version = version_of(connection, path)
+        check_not_newer(version, path, len(steps()))
+        if version == 0:
+            raise LedgerError(_missing(path))
+        if version < len(steps()):
+            migrate(connection, path, steps())
+        connection.execute("PRAGMA query_only = ON")
+        yield connection
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LedgerError(f"cannot make the folder {folder} ({error.strerror}): name a file with --ledger") from error
+
+
+def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
+
+
+def _mode(path: Path) -> str:
+    # A reader opens "rw" to be able to finish or roll back what a killed writer left beside the file. In a folder where
+    # nothing can be written there is no writer either, and SQLite must be told not to try.
+    left = path.with_name(path.name + "-wal")
+    return "rw" if os.access(path.parent, os.W_OK) or left.exists() else "ro&immutable=1"
+
+
+def _missing(path: Path) -> str:
+    return (
+        f"there is no ledger at {path}: make one with `honglu ingest FILES`, "
+        "or name another with --ledger or HONGLU_LEDGER"
+    )

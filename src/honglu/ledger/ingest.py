@@ -1,0 +1,116 @@
+"""Taking articles into a ledger, each at most once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass, field
+from time import monotonic
+from typing import Literal
+
+from honglu.ledger.claims import article_digest
+from honglu.ledger.writer import Stamp, Writer
+from honglu.model.article import Article
+from honglu.model.claim import Reading
+
+# A batch is written when it has grown to this; each write waits for the disk once.
+_ARTICLES, _CHARACTERS, _SECONDS = 100, 2_000_000, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article; `reason` says why a failed one could not be read or kept."""
+
+    article: str
+    became: Literal["new", "read again", "unchanged", "failed"]
+    contacts: int = 0
+    reason: str = ""
+
+
+def ingest(
+    ledger: Writer,
+    articles: Iterable[Article],
+    read: Callable[[Article], Reading],
+    *,
+    version: str,
+    again: bool = False,
+) -> Iterator[Outcome]:
+    """Read the articles that the ledger lacks, or has in another form or from an older program, and write them.
+
+    Gives an outcome for each article, in order, and only once the article is safely on disk: whatever stops the
+    program afterwards, it stays. `version` is this program's; `again` reads also what is unchanged.
+    """
+    batch = _Batch(ledger, read, version, again)
+    for article in articles:
+        batch.take(article)
+        if batch.full():
+            yield from batch.written()
+            batch = _Batch(ledger, read, version, again)
+    yield from batch.written()
+
+
+@dataclass
+class _Batch:
+    """Outcomes not yet told, because the readings among them are not yet written."""
+
+    ledger: Writer
+    read: Callable[[Article], Reading]
+    version: str
+    again: bool
+    outcomes: list[Outcome] = field(default_factory=list)
+    readings: dict[str, tuple[Reading, Stamp]] = field(default_factory=dict)
+    characters: int = 0
+    begun: float = field(default_factory=monotonic)
+
+    def full(self) -> bool:
+        big = len(self.outcomes) >= _ARTICLES or self.characters >= _CHARACTERS
+        return big or monotonic() - self.begun >= _SECONDS
+
+    def written(self) -> list[Outcome]:
+        if self.readings:
+            self.ledger.write(self.readings.values())
+        return self.outcomes
+
+    def take(self, article: Article) -> None:
+        if not _is_text(article):
+            reason = "holds half a surrogate pair, which is no character: save the file as UTF-8 and ingest it again"
+            self.outcomes.append(Outcome(article.id, "failed", reason=reason))
+            return
+        stamp = Stamp(article_digest(article), self.version)
+        known = self._known(article.id)
+        if known and not self.again and known.digest == stamp.digest and not _older(known.reader, self.version):
+            self.outcomes.append(Outcome(article.id, "unchanged"))
+        else:
+            self._read(article, stamp, "read again" if known else "new")
+
+    def _known(self, article_id: str) -> Stamp | None:
+        _, stamp = self.readings.get(article_id, (None, None))
+        return stamp or self.ledger.stamp(article_id)
+
+    def _read(self, article: Article, stamp: Stamp, became: Literal["new", "read again"]) -> None:
+        try:
+            reading = self.read(article)
+        except Exception as error:  # one article must not stop the thousands after it
+            reason = f"the reader failed on it ({type(error).__name__}: {error}): please report this article"
+            self.outcomes.append(Outcome(article.id, "failed", reason=reason))
+            return
+        # Where one article comes twice in a batch, the later counts, as it would in two batches.
+        self.readings[article.id] = reading, stamp
+        self.characters += len(article.text)
+        self.outcomes.append(Outcome(article.id, became, len(reading.claims)))
+
+
+def _is_text(article: Article) -> bool:
+    try:
+        "".join(value for value in astuple(article) if isinstance(value, str)).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _older(version: str, than: str) -> bool:
+    return _numbers(version) < _numbers(than)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", version)))

@@ -1,0 +1,109 @@
+"""Writing readings into a ledger."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from honglu.ledger.claims import KeptClaim, kept_claims
+from honglu.ledger.connect import PATIENCE, open_for_writing
+from honglu.ledger.errors import explained
+from honglu.model import edtf
+from honglu.model.article import Article
+from honglu.model.claim import Reading
+from honglu.model.codec import article_to_json, claim_to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What an article was as it came in (see `article_digest`), and the version of the program that read it."""
+
+    digest: str
+    reader: str
+
+
+class Writer:
+    """An open ledger that may be written; see `write_to`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def stamp(self, article_id: str) -> Stamp | None:
+        """What the ledger has of an article, if anything."""
+        with explained(self._path):
+            row = self._connection.execute("SELECT digest, reader FROM article WHERE id = ?", (article_id,)).fetchone()
+        return Stamp(*row) if row else None
+
+    def write(self, readings: Iterable[tuple[Reading, Stamp]]) -> None:
+        """Write the readings, each in the place of what was there of its article: all of them, or none.
+
+        When this returns they are on disk. A reading's article may differ from what came in (page furniture is gone
+        from its text), so the stamp of what came in stands beside it.
+        """
+        # All work that needs no lock is done before the lock is taken.
+        rows = [(reading.article, stamp, kept_claims(reading)) for reading, stamp in readings]
+        with explained(self._path), _transaction(self._connection):
+            for article, stamp, claims in rows:
+                self._put_article(article, stamp)
+                self._put_claims(claims)
+
+    def _put_article(self, article: Article, stamp: Stamp) -> None:
+        row = {**article_to_json(article), **asdict(stamp)}
+        self._connection.execute("DELETE FROM article WHERE id = :id", row)
+        self._connection.execute(
+            "INSERT INTO article (id, language, published, outlet, url, title, text, digest, reader)"
+            " VALUES (:id, :language, :published, :outlet, :url, :title, :text, :digest, :reader)",
+            row,
+        )
+
+    def _put_claims(self, claims: tuple[KeptClaim, ...]) -> None:
+        self._connection.executemany(
+            "INSERT INTO claim (id, article, number, part_of, kind, status, since, until, body)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [_claim_row(number, kept) for number, kept in enumerate(claims)],
+        )
+        self._connection.executemany(
+            "INSERT INTO participant (claim, number, name, type, represents, role) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (kept.id, number, p.name, p.type, p.represents, p.role)
+                for kept in claims
+                for number, p in enumerate(kept.claim.participants)
+            ],
+        )
+
+
+@contextmanager
+def write_to(path: Path, patience: float = PATIENCE) -> Iterator[Writer]:
+    """Open the ledger at `path` for writing, making it if need be; errors as in `open_for_writing`."""
+    with open_for_writing(path, patience) as connection:
+        yield Writer(connection, path)
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _claim_row(number: int, kept: KeptClaim) -> tuple[str | int | None, ...]:
+    claim = kept.claim
+    body = json.dumps(claim_to_json(claim, reasons=True), ensure_ascii=False, separators=(",", ":"))
+    since, until = _days(claim.date)
+    return (kept.id, kept.source.id, number, kept.part_of, claim.kind, claim.status, since, until, body)
+
+
+def _days(value: str | None) -> tuple[str, str] | tuple[None, None]:
+    if value is None or not edtf.is_valid(value):
+        return None, None
+    first, last = edtf.parse(value)
+    return first.isoformat(), last.isoformat()
