@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from honglu.evaluate import score, to_json
+from honglu.evaluate import render_text, score, to_json
 from honglu.evaluate.run import load_readings
 from tests.shared import shared
 
@@ -70,9 +70,9 @@ def perturbed(gold: dict[str, Node], rng: random.Random) -> dict[str, Node]:
     return readings
 
 
-def reference(gold: Path, pred: Path) -> Any:
-    command = [sys.executable, shared("tools", "score.py"), gold, pred, "--json"]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+def reference(gold: Path, pred: Path, *options: str) -> str:
+    command = [sys.executable, shared("tools", "score.py"), gold, pred, *options]
+    return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -83,7 +83,9 @@ def test_every_figure_is_the_same(name: str, seed: int, tmp_path: Path) -> None:
     pred = perturbed(gold, random.Random(f"{name} {seed}"))  # noqa: S311  # a fixed draw is the point
     pred_path = tmp_path / "pred.jsonl"
     pred_path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in pred.values()), encoding="utf-8")
-    mine, theirs = to_json(score(gold, pred)), reference(gold_path, pred_path)
+    scores = score(gold, pred)
+    mine, theirs = to_json(scores), json.loads(reference(gold_path, pred_path, "--json"))
     assert mine == theirs
     assert json.dumps(mine) == json.dumps(theirs)
+    assert render_text(scores, worst=5) + "\n" == reference(gold_path, pred_path, "--worst", "5")
     assert 0.5 < mine["figures"]["slots"]["f1"] < 0.95
