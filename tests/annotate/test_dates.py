@@ -15,13 +15,14 @@ from honglu.model import edtf
 
 PATH = Path(dates.__file__).parent.parent / "lang" / "vi" / "dates.yaml"
 NODE: dict[str, Any] = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+PATTERNS = [pattern for family in NODE["families"] for pattern in family["patterns"]]
 RULES = dates.compile_dates(NODE)
 CONTRACT = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?", re.ASCII)
 TODAY = date(2017, 6, 14)  # a Wednesday
 
 
 def cases(key: str) -> list[Any]:
-    return [pytest.param(case, id=p["name"] + ": " + case["text"]) for p in NODE["patterns"] for case in p[key]]
+    return [pytest.param(case, id=p["name"] + ": " + case["text"]) for p in PATTERNS for case in p[key]]
 
 
 def read(text: str, published: date | None = TODAY, previous: str | None = None) -> list[tuple[str, str]]:
@@ -41,17 +42,22 @@ def test_lookalikes_are_not(case: dict[str, Any]) -> None:
 
 
 def test_every_pattern_has_examples_and_lookalikes_and_no_name_twice() -> None:
-    names = [pattern["name"] for pattern in NODE["patterns"]]
+    names = [pattern["name"] for pattern in PATTERNS]
     assert len(names) == len(set(names))
-    assert all(pattern["examples"] and pattern["lookalikes"] for pattern in NODE["patterns"])
+    assert all(pattern["examples"] and pattern["lookalikes"] for pattern in PATTERNS)
 
 
-def test_each_pattern_is_what_reads_its_first_example() -> None:
-    for number, pattern in enumerate(NODE["patterns"]):
-        rules = dates.compile_dates({**NODE, "patterns": [pattern]})
-        case = pattern["examples"][0]
-        found = dates.find_dates(case["text"], case.get("published"), rules)
-        assert found, (number, pattern["name"])
+def test_no_repeat_is_unbounded_so_that_reading_stays_linear() -> None:
+    expressions = [*NODE["shapes"].values(), *(pattern["match"] for pattern in PATTERNS)]
+    assert [e for e in expressions if re.search(r"[*+]|\{\d+,\}", e)] == []
+
+
+def test_each_pattern_reads_its_first_example_alone() -> None:
+    for family in NODE["families"]:
+        for pattern in family["patterns"]:
+            rules = dates.compile_dates({**NODE, "families": [{**family, "patterns": [pattern]}]})
+            case = pattern["examples"][0]
+            assert dates.find_dates(case["text"], case.get("published"), rules, previous="2017-03-05"), pattern["name"]
 
 
 def test_words_and_the_date_they_announce_are_one_mention() -> None:
@@ -83,10 +89,25 @@ def test_a_year_that_is_said_needs_no_day_of_publication() -> None:
 
 @pytest.mark.parametrize(
     ("published", "value"),
-    [(date(2017, 1, 3), "2016-12-30"), (date(2016, 12, 1), "2016-12-30"), (date(2017, 8, 30), "2016-12-30")],
+    [(date(2017, 1, 3), "2016-12-30"), (date(2016, 12, 1), "2016-12-30"), (date(2017, 7, 15), "2016-12-30")],
 )
 def test_a_day_without_its_year_is_the_nearest_with_a_bias_to_the_past(published: date, value: str) -> None:
     assert read("ngày 30/12", published) == [("ngày 30/12", value)]
+
+
+def test_a_month_without_its_year_is_of_the_running_year_where_it_can_be() -> None:
+    assert read("vào tháng 11", date(2017, 5, 24)) == [("tháng 11", "2017-11")]
+    assert read("vào tháng 11", date(2017, 2, 24)) == [("tháng 11", "2016-11")]
+    assert read("vào tháng 1", date(2017, 11, 24)) == [("tháng 1", "2018-01")]
+
+
+def test_a_quarter_far_ahead_is_that_of_last_year() -> None:
+    assert read("trong quý IV", date(2017, 2, 6)) == [("quý IV", "2016-10/2016-12")]
+    assert read("trong quý III", date(2017, 2, 6)) == [("quý III", "2017-07/2017-09")]
+
+
+def test_the_next_day_of_nothing_told_is_no_date() -> None:
+    assert read("Hôm sau, họ đi.") == []
 
 
 def test_all_capitals_and_unbreakable_spaces_are_read() -> None:
@@ -103,8 +124,9 @@ def test_a_leap_day_is_read_in_leap_years_only() -> None:
 
 def test_an_unknown_slot_is_reported() -> None:
     pattern = {"name": "x", "reads": "days", "match": "{no_such}"}
+    family = {"name": "x", "triggers": ["0"], "patterns": [pattern]}
     with pytest.raises(ValueError, match="no_such"):
-        dates.compile_dates({**NODE, "patterns": [pattern]})
+        dates.compile_dates({**NODE, "families": [family]})
 
 
 def test_words_with_two_values_are_reported() -> None:
@@ -113,7 +135,7 @@ def test_words_with_two_values_are_reported() -> None:
         dates.compile_dates({**NODE, "words": words})
 
 
-EXAMPLES = [case["text"] for p in NODE["patterns"] for key in ("examples", "lookalikes") for case in p[key]]
+EXAMPLES = [case["text"] for p in PATTERNS for key in ("examples", "lookalikes") for case in p[key]]
 WORDS = sorted({word for text in EXAMPLES for word in text.split()})
 pieces = st.sampled_from(WORDS) | st.sampled_from(EXAMPLES) | st.text(max_size=6)
 texts = st.lists(pieces, max_size=8).map(" ".join)

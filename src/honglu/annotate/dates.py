@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 import regex
 
-from honglu.annotate.dates_rules import DateRules, compile_dates
+from honglu.annotate.dates_rules import DateRules, Rule, compile_dates
 from honglu.annotate.dates_values import READINGS, Scene, Sighting
 
 __all__ = ["DateMention", "DateRules", "compile_dates", "find_dates"]
@@ -40,22 +40,16 @@ def find_dates(text: str, published: date | None, rules: DateRules, previous: st
     """
     scene = Scene(published, rules, previous)
     mentions: list[DateMention] = []
-    done = 0
-    for start in rules.starts(text):
-        match = rules.pattern.match(text, start) if start >= done else None
-        if match is None or match.end() == start:
-            continue
-        done = match.end()
+    for match, rule in rules.matches(text):
         part = cast("str | None", rules.value(match, "part"))
-        for found in _read(match, scene):
+        for found in _read(match, rule, scene):
             mentions.append(DateMention(found.start, found.end, found.value, found.anchor, part))
             scene.saw(found.value)
     return mentions
 
 
-def _read(match: regex.Match[str], scene: Scene) -> list[Sighting]:
+def _read(match: regex.Match[str], rule: Rule, scene: Scene) -> list[Sighting]:
     """What a match says; nothing where the calendar has no such date or there is nothing to count from."""
-    rule = scene.rules.rule_of(match)
     try:
         return READINGS[rule.reads](match, scene, rule.options)
     except (ValueError, OverflowError):

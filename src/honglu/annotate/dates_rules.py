@@ -34,23 +34,52 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class DateRules:
-    """What `find_dates` needs of a language, compiled once."""
+class Family:
+    """Patterns that start with the same words, as one alternation in which the first to match is taken."""
 
     pattern: regex.Pattern[str]
     rules: tuple[Rule, ...]
-    values: Mapping[str, Mapping[str, Value]]
-    triggers: ahocorasick.Automaton
-    spaced: bool
-
-    def starts(self, text: str) -> list[int]:
-        """Where a mention may start: at a trigger word or a number, not within a word."""
-        found = {end + 1 - length for end, length in self.triggers.iter(text)}
-        return sorted(at for at in found if at == 0 or not self._joined(text[at - 1], text[at]))
 
     def rule_of(self, match: regex.Match[str]) -> Rule:
         """The pattern that matched: every alternative ends in an empty group that bears its number."""
         return next(rule for i, rule in enumerate(self.rules) if match.start(f"{_MARK}{i}") >= 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRules:
+    """What `find_dates` needs of a language, compiled once."""
+
+    families: tuple[Family, ...]
+    values: Mapping[str, Mapping[str, Value]]
+    triggers: ahocorasick.Automaton
+    spaced: bool
+
+    def matches(self, text: str) -> Iterator[tuple[regex.Match[str], Rule]]:
+        """What the patterns match, in order and disjoint, each with the pattern that did."""
+        done = 0
+        for start, families in sorted(self._starts(text).items()):
+            if start < done:
+                continue
+            match = self._first(text, start, families)
+            if match is not None:
+                done = match[0].end()
+                yield match
+
+    def _starts(self, text: str) -> dict[int, set[int]]:
+        """Where a mention may start: at a trigger word or a number, not within a word; and of which families."""
+        starts: dict[int, set[int]] = {}
+        for end, (length, families) in self.triggers.iter(text):
+            at = end + 1 - length
+            if at == 0 or not self._joined(text[at - 1], text[at]):
+                starts.setdefault(at, set()).update(families)
+        return starts
+
+    def _first(self, text: str, start: int, families: set[int]) -> tuple[regex.Match[str], Rule] | None:
+        for number in sorted(families):
+            match = self.families[number].pattern.match(text, start)
+            if match is not None and match.end() > start:
+                return match, self.families[number].rule_of(match)
+        return None
 
     def value(self, match: regex.Match[str], group: str) -> Value | None:
         """What the words captured by a group stand for; None where the group took no part."""
@@ -75,14 +104,22 @@ def compile_dates(node: dict[str, Any]) -> DateRules:
     Raises `ValueError` for an unknown slot or two values of the same words in one group.
     """
     lexicon = _Lexicon(node)
-    branches = [f"(?:{lexicon.fill(p['match'])})(?P<{_MARK}{i}>)" for i, p in enumerate(node["patterns"])]
-    rules = tuple(Rule(p["name"], p["reads"], p.get("options", {})) for p in node["patterns"])
+    families = tuple(_family(family["patterns"], lexicon) for family in node["families"])
+    by_word: dict[str, list[int]] = {}
+    for number, family in enumerate(node["families"]):
+        for word in lexicon.expand(family["triggers"]):
+            by_word.setdefault(word, []).append(number)
     triggers = ahocorasick.Automaton(ahocorasick.STORE_ANY)
-    for words in lexicon.expand(node["triggers"]):
-        triggers.add_word(words, len(words))
+    for word, numbers in by_word.items():
+        triggers.add_word(word, (len(word), tuple(numbers)))
     triggers.make_automaton()
-    pattern = regex.compile("|".join(branches), regex.VERSION0)
-    return DateRules(pattern, rules, lexicon.values, triggers, lexicon.spaced)
+    return DateRules(families, lexicon.values, triggers, lexicon.spaced)
+
+
+def _family(patterns: list[dict[str, Any]], lexicon: _Lexicon) -> Family:
+    branches = [f"(?:{lexicon.fill(p['match'])})(?P<{_MARK}{i}>)" for i, p in enumerate(patterns)]
+    rules = tuple(Rule(p["name"], p["reads"], p.get("options", {})) for p in patterns)
+    return Family(regex.compile("|".join(branches), regex.VERSION0), rules)
 
 
 class _Lexicon:
@@ -126,8 +163,11 @@ class _Lexicon:
         if table:
             self._remember(group, words)
         choice = "|".join(re.escape(form).replace(r"\ ", _SPACES) for form in forms)
+        # Most tries fail at the first letter: one look at a set of letters is cheaper than a look at each word.
+        first = "".join(sorted({re.escape(form[0]) for form in forms}))
         end = r"(?!\w)" if self.spaced else ""
-        self._slots[name] = f"(?P<{group}>{choice}){end}" if table else f"(?:{choice}){end}"
+        capture = f"?P<{group}>" if table else "?:"
+        self._slots[name] = f"(?:(?=[{first}])({capture}{choice}){end})"
 
     def _remember(self, group: str, words: Mapping[Value, list[str]]) -> None:
         known = self.values.setdefault(group, {})

@@ -52,6 +52,13 @@ class Scene:
         return self._day or self.today.isoformat()
 
     @property
+    def day_told(self) -> str:
+        """The last day spoken of; raises `ValueError` where there was none."""
+        if self._day is None:
+            raise ValueError("a date that counts from another, and none before it")
+        return self._day
+
+    @property
     def context_anchor(self) -> Anchor:
         """What `day` comes from."""
         return "context" if self._day else "published"

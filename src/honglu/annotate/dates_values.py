@@ -23,6 +23,9 @@ Reading = Callable[[Match, Scene, Options], list[Sighting]]
 _WEEK_IS_OVER = 5
 _WEEKEND_IS_OVER = 6
 
+# How far ahead of the month of publication a quarter without its year may start.
+_MONTHS_AHEAD = 6
+
 _WEEK_EDGES = {"start": (0, 2), "middle": (2, 3), "weekend": (5, 6), "whole": (0, 6)}
 
 
@@ -43,9 +46,12 @@ def shifted_day(match: Match, scene: Scene, options: Options) -> list[Sighting]:
 
 
 def context_day(match: Match, scene: Scene, options: Options) -> list[Sighting]:
-    """A day so many days from the one spoken of last: `step`, or `n` times the option `sign`."""
+    """A day so many days from the one spoken of last: `step`, or `n` times the option `sign`.
+
+    Where none was, "the same day" is that of publication; "the day after" is after something untold, so no date.
+    """
     distance = _number(match, scene, "step") + _number(match, scene, "n") * int(options.get("sign", 0))
-    return _one(match, edtf.shift(scene.day, distance), scene, context=True)
+    return _one(match, edtf.shift(scene.day if distance == 0 else scene.day_told, distance), scene, context=True)
 
 
 def weekday(match: Match, scene: Scene, _: Options) -> list[Sighting]:
@@ -81,9 +87,11 @@ def shifted_month(match: Match, scene: Scene, _: Options) -> list[Sighting]:
 
 
 def quarter(match: Match, scene: Scene, _: Options) -> list[Sighting]:
-    """A quarter of a year, as the interval of its months; the year of publication where none is said."""
+    """A quarter of a year, as the interval of its months; where no year is said, the last that is not far ahead."""
     number = _number(match, scene, "quarter")
     year, anchor = scene.year_in(match)
+    if anchor == "published" and scene.rules.value(match, "year") is None:
+        year -= 3 * number - 2 - scene.today.month > _MONTHS_AHEAD
     value = edtf.interval(edtf.month(year, 3 * number - 2), edtf.month(year, 3 * number))
     return [Sighting(match.start(), match.end(), value, anchor)]
 
