@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from honglu.ledger import LedgerError, contact_to_json, read_from
-from honglu.model.codec import reading_to_json
+from honglu.model.codec import Json, reading_to_json
 from tests.ledger.hand_made import MEETING, VISIT, reading
 from tests.shared import PROJECT
 
@@ -58,7 +58,7 @@ def kill(program: subprocess.Popen[str], told: int, delay: float) -> list[str]:
         return [line.strip() for line in (*lines, *program.stdout.readlines()) if line.endswith("\n")]
 
 
-def contents(ledger: Path) -> tuple[list[object], list[object]]:
+def contents(ledger: Path) -> tuple[list[Json], list[Json]]:
     try:
         with read_from(ledger) as reader:
             readings = [reading_to_json(one, reasons=True) for one in reader.readings()]

@@ -14,7 +14,7 @@ CREATE TABLE article (
     text      TEXT NOT NULL,
     digest    TEXT NOT NULL,  -- of the article as it came in: while it is the same, the article is not read again
     reader    TEXT NOT NULL   -- the version of the program that read its claims
-) WITHOUT ROWID;
+);
 
 CREATE TABLE claim (
     id      TEXT PRIMARY KEY NOT NULL,  -- a digest of the article's id and of what is claimed
@@ -26,7 +26,7 @@ CREATE TABLE claim (
     since   TEXT,                       -- the first and the last day that its date may mean; null where undated
     until   TEXT,
     body    TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE UNIQUE INDEX claim_of_article ON claim (article, number);
 CREATE INDEX claim_in_order ON claim (since IS NULL, since, until, id);
