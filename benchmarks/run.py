@@ -1,8 +1,9 @@
 """How fast articles are read, beside what else one might do with the same text. `make bench` runs it.
 
-In one process: `read_article` on a whole corpus, `underthesea.ner` on an even sample of it, and a bare Aho–Corasick
-scan of the whole, the floor under any reader. Peak memory is taken in a child that only reads. Speeds differ from
-machine to machine; the ratios within one run are what counts, and nothing here fails for being slow.
+In one process: `read_article` on a whole corpus, `underthesea.ner` on an even sample of it (sentence by sentence, and
+whole articles at once), and a bare Aho–Corasick scan of the whole, the floor under any reader. Peak memory is taken in
+a child that only reads. Speeds differ from machine to machine; the ratios within one run are what counts, and nothing
+here fails for being slow.
 """
 
 from __future__ import annotations
@@ -11,53 +12,55 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
 
 from corpora import CORPORA, articles, even_sample, missing, size
 from scan import scanner
+from tagger import taggers
 
 from honglu.extract import read_article
 from honglu.model.article import Article
 
-COLUMNS = ("MB", "read kB/s", "ner kB/s", "scan kB/s", "read/ner", "read/scan", "peak MB")
 NER_BYTES = 80_000
-"""How much text underthesea gets: enough for a steady figure, and done in seconds."""
+"""How much text underthesea gets: enough for a steady figure, and done in half a minute."""
 
 
 def main() -> int:
-    """Measure every corpus and print a table."""
+    """Measure every corpus and print its figures."""
     args = arguments()
     if absent := missing():
         sys.exit(f"no corpora to measure on: {absent} is absent (set HONGLU_SHARED to the folder that holds corpora/)")
-    print(line("", COLUMNS))
     for name in CORPORA:
-        print(line(name, measure(name, ner=None if args.no_ner else load_ner())))
+        measure(name, with_ner=not args.no_ner)
     return 0
 
 
-def measure(name: str, ner: Callable[[str], object] | None) -> list[str]:
-    """The figures of one corpus, as COLUMNS heads them."""
+def measure(name: str, *, with_ner: bool) -> None:
+    """Measure one corpus, each figure printed as soon as it is known."""
     texts = list(articles(name))
-    warm(texts)
+    print(f"{name}: {len(texts):,} articles, {sum(map(size, texts)) / 1e6:.1f} MB")
+    for article in texts[:20]:
+        read_article(article)  # loads packs and builds what is built once
     read = speed(read_article, texts)
-    scan = speed(scanner(texts), texts)
-    slow = speed(lambda article: ner(article.text), even_sample(texts, NER_BYTES)) if ner else 0.0
-    return [
-        f"{sum(map(size, texts)) / 1e6:.1f}",
-        f"{read / 1e3:.0f}",
-        f"{slow / 1e3:.1f}" if slow else "-",
-        f"{scan / 1e3:.0f}",
-        f"{read / slow:.0f}" if slow else "-",
-        f"{read / scan:.3f}",
-        f"{peak(name):.0f}",
-    ]
+    tell("read", f"{read / 1e3:10,.1f} kB/s")
+    compare("a bare scan", read, speed(scanner(texts), texts))
+    if with_ner:
+        sample = even_sample(texts, NER_BYTES)
+        by_sentence, whole = taggers()
+        compare("ner by sentence", read, speed(by_sentence, sample))
+        compare("ner on whole texts", read, speed(whole, sample))
+    tell("peak memory", f"{peak(name):10,.0f} MB")
 
 
-def line(name: str, cells: Iterable[str]) -> str:
-    """One line of the table."""
-    return f"{name:20}" + "".join(f"{cell:>11}" for cell in cells)
+def compare(what: str, read: float, other: float) -> None:
+    """Print another's speed, and how many times as fast reading is."""
+    tell(what, f"{other / 1e3:10,.1f} kB/s   read is {read / other:,.3g} times as fast")
+
+
+def tell(what: str, figure: str) -> None:
+    """Print one figure."""
+    print(f"  {what:20}{figure}", flush=True)
 
 
 def speed(work: Callable[[Article], object], texts: Sequence[Article]) -> float:
@@ -66,20 +69,6 @@ def speed(work: Callable[[Article], object], texts: Sequence[Article]) -> float:
     for article in texts:
         work(article)
     return sum(map(size, texts)) / (time.perf_counter() - start)
-
-
-def warm(texts: Sequence[Article]) -> None:
-    """Load packs and build what is built once."""
-    for article in texts[:20]:
-        read_article(article)
-
-
-def load_ner() -> Callable[[str], object]:
-    """underthesea's tagger, warmed up."""
-    from underthesea import ner  # noqa: PLC0415  # bench.lock only
-
-    ner("Thủ tướng tiếp Đại sứ.")
-    return cast(Callable[[str], object], ner)
 
 
 def peak(name: str) -> float:
