@@ -1,0 +1,85 @@
+"""Contacts in words that a newcomer understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from honglu.cli.output import harmless
+from honglu.ledger import Contact, Party
+from honglu.model import edtf
+from honglu.model.claim import Evidence, Place
+
+# English whatever the locale, as all the program says is.
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Who receives or sends stands first, who only helps last.
+_ORDER = {"host": 0, "sender": 0, "guest": 1, "recipient": 1, "party": 2, "mediator": 3}
+
+
+def date_words(value: str | None) -> str:
+    """The date: "21 Mar 2024", "25–28 Mar 2024", "Mar 2024", "2024", or "no date"."""
+    if value is None:
+        return "no date"
+    if not edtf.is_valid(value):
+        return harmless(value)
+    first, slash, last = value.partition("/")
+    return _interval(_point(first), _point(last)) if slash else " ".join(_point(first))
+
+
+def kind_words(contact: Contact) -> str:
+    """What it was: "meeting", "official visit (held)", "talks (planned)"; only visits tell that they were held."""
+    kind = f"{contact.rank} {contact.kind}" if contact.rank else contact.kind
+    said = contact.status != "held" or contact.kind == "visit"
+    return f"{kind} ({contact.status})" if said else kind
+
+
+def place_words(place: Place | None) -> str:
+    """Where it was: "Bắc Kinh, CN", or nothing."""
+    return harmless(", ".join(part for part in (place.name, place.country) if part)) if place else ""
+
+
+def who_words(contact: Contact, *, roles: bool = True) -> str:
+    """Who took part, side by side: "Vương Hộ Ninh (CN, host) — Kim Song-nam (KP, guest)"; messages have an arrow."""
+    parties = sorted(contact.parties, key=lambda party: _ORDER[party.participant.role])
+    sides = [", ".join(_party(p, roles=roles) for p in side) for side in _sides(parties)]
+    return (" → " if contact.kind == "message" else " — ").join(sides) or "nobody named"
+
+
+def quoted(evidence: Evidence) -> str:
+    """The sentence between quotation marks, in one line."""
+    return f"“{harmless(evidence.quote)}”"
+
+
+def _sides(parties: Iterable[Party]) -> list[list[Party]]:
+    sides: dict[tuple[int, str | None], list[Party]] = {}
+    for party in parties:
+        role, country = party.participant.role, party.participant.represents
+        sides.setdefault((_ORDER[role], country if role == "party" else None), []).append(party)
+    return list(sides.values())
+
+
+def _party(party: Party, *, roles: bool) -> str:
+    who = party.participant
+    role = who.role if roles and who.role != "party" else None
+    note = ", ".join(part for part in (who.represents, role) if part)
+    return harmless(f"{who.name} ({note})" if note else who.name)
+
+
+def _point(value: str) -> tuple[str, ...]:
+    year, *rest = value.split("-")
+    month = (_MONTHS[int(rest[0]) - 1],) if rest else ()
+    day = (str(int(rest[1])),) if len(rest) > 1 else ()
+    return (*day, *month, year)
+
+
+def _interval(first: tuple[str, ...], last: tuple[str, ...]) -> str:
+    # What both ends share is said once, at the end.
+    start = first[: len(first) - _common_tail(first, last)] if len(first) == len(last) else first
+    dash = "–" if len(start) == 1 and len(first) == 3 else " – "
+    return f"{' '.join(start)}{dash}{' '.join(last)}"
+
+
+def _common_tail(first: tuple[str, ...], last: tuple[str, ...]) -> int:
+    count = 0
+    while count < len(first) - 1 and first[-1 - count] == last[-1 - count]:
+        count += 1
+    return count
