@@ -1,0 +1,32 @@
+"""Articles out of files, with what is wrong in them told on stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from honglu.cli.output import harmless
+from honglu.cli.progress import Progress
+from honglu.model.article import Article
+from honglu.sources import read_sources
+
+
+class Intake:
+    """The articles of the paths ("-" is stdin), in order; `faults` counts what had to be left out."""
+
+    def __init__(self, paths: Sequence[str], progress: Progress) -> None:
+        self._paths = paths
+        self._progress = progress
+        self.faults = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        for item in read_sources(self._paths):
+            if isinstance(item, Article):
+                yield item
+            else:
+                where = f"{item.file}:{item.line}" if item.line else item.file
+                self.fault(where, item.reason, item.hint)
+
+    def fault(self, where: str, reason: str, hint: str | None = None) -> None:
+        """Tell a fault as `file:line: reason (hint)`, and count it."""
+        self.faults += 1
+        self._progress.say(harmless(f"{where}: {reason} ({hint})" if hint else f"{where}: {reason}"))

@@ -1,0 +1,88 @@
+"""`honglu read`: what each article says, without a ledger."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from honglu.cli.entry import entry
+from honglu.cli.intake import Intake
+from honglu.cli.layout import page_width
+from honglu.cli.output import harmless, json_line
+from honglu.cli.progress import Progress
+from honglu.cli.reasons import reason_lines
+from honglu.extract import read_article
+from honglu.ledger import contacts_of, kept_claims
+from honglu.model.article import Article
+from honglu.model.claim import Reading
+from honglu.model.codec import reading_to_json
+
+_EPILOG = """\b
+Examples:
+  honglu read article.txt --format text
+  honglu read news.jsonl > readings.jsonl
+  curl -s https://example.org/feed.jsonl | honglu read -
+"""
+
+
+@click.command("read", epilog=_EPILOG)
+@click.argument("paths", nargs=-1, metavar="[PATHS|-]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "text"]),
+    default="jsonl",
+    show_default=True,
+    help="JSON, one line for each article in input order; or text for people.",
+)
+@click.option("--reasons", is_flag=True, help="Tell also which rule and which words gave each field its value.")
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[str, ...], form: str, *, reasons: bool) -> None:
+    """Print the contacts that articles report.
+
+    PATHS are files of plain text (one article) or of JSON Lines (one a line), also packed with gzip, or folders of
+    such; "-", or none, is standard input. What cannot be read is told on stderr, the rest is read, and the exit status
+    is 1.
+    """
+    if not paths and sys.stdin.isatty():
+        raise click.UsageError("nothing to read: name files, or pipe articles in")
+    with Progress(shown=not sys.stdout.isatty()) as progress:
+        intake = Intake(paths or ("-",), progress)
+        for reading in _readings(intake):
+            lines = _text(reading, reasons=reasons) if form == "text" else [_json(reading, reasons=reasons)]
+            click.echo("\n".join(lines))
+            progress.step(len(reading.claims))
+    ctx.exit(1 if intake.faults else 0)
+
+
+def _readings(intake: Intake) -> Iterator[Reading]:
+    for article in intake:
+        reading = _reading(article, intake)
+        if reading:
+            yield reading
+
+
+def _reading(article: Article, intake: Intake) -> Reading | None:
+    try:
+        return read_article(article)
+    except Exception as error:  # one article must not stop the thousands after it
+        intake.fault(
+            article.id, f"the reader failed on it ({type(error).__name__}: {error})", "please report this article"
+        )
+        return None
+
+
+def _json(reading: Reading, *, reasons: bool) -> str:
+    return json_line(reading_to_json(reading, reasons=reasons))
+
+
+def _text(reading: Reading, *, reasons: bool) -> list[str]:
+    article = reading.article
+    known = (article.title, article.outlet, article.published and article.published.isoformat())
+    lines = [click.style(harmless(" — ".join(part for part in known if part) or article.id), bold=True)]
+    for kept, contact in zip(claims := kept_claims(reading), contacts_of(claims), strict=True):
+        lines += ["  " + line for line in entry(contact, page_width() - 2)]
+        lines += ["      " + line for line in reason_lines(kept.claim)] if reasons else []
+    return [*lines, ""] if reading.claims else [*lines, "  no contact", ""]
