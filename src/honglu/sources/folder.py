@@ -1,0 +1,25 @@
+"""The article files of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from honglu.sources.sniff import JSON_SUFFIXES
+
+SUFFIXES = (".txt", *JSON_SUFFIXES)
+
+
+def article_files(folder: Path) -> Iterator[Path]:
+    """The text and JSON Lines files (also gzip'd) in a folder and those under it, in order of name.
+
+    What begins with a dot is passed over, and so are links to folders, which may lead in circles. Raises `OSError`.
+    """
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from article_files(entry)
+        elif entry.name.lower().removesuffix(".gz").endswith(SUFFIXES):
+            yield entry

@@ -1,0 +1,51 @@
+"""What a file holds, by its beginning; its name decides only where the beginning does not."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Literal
+
+Shape = Literal["text", "jsonl"]
+
+JSON_SUFFIXES = (".jsonl", ".ndjson", ".json")
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+_OBJECT = re.compile(r'\s*\{\s*(?:"|\}|\Z)')
+_HTML = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_MAGIC = (
+    ("%PDF-", "a PDF file"),
+    ("{\\rtf", "an RTF file"),
+    ("PK\x03\x04", "a ZIP archive or an office document"),
+    ("\xd0\xcf\x11\xe0", "an office document of the old form"),
+    ("\x89PNG", "an image"),
+    ("\xff\xd8\xff", "an image"),
+    ("GIF8", "an image"),
+    ("BZh", "a bzip2 file"),
+    ("\xfd7zXZ", "an xz file"),
+    ("(\xb5/\xfd", "a Zstandard file"),
+)
+
+
+def shape_of(head: bytes, name: str) -> Shape:
+    """JSON Lines where the first thing is a JSON object or the name says so, else text."""
+    named = name.lower().removesuffix(".gz").endswith(JSON_SUFFIXES)
+    return "jsonl" if named or _OBJECT.match(_seen(head)) else "text"
+
+
+def foreign(head: bytes) -> str | None:
+    """What the file is, in words, where it is of a known kind that is not read; else None."""
+    seen = _seen(head)
+    if _HTML.match(seen):
+        return "an HTML page"
+    known = [words for magic, words in _MAGIC if seen.startswith(magic)]
+    if known:
+        return known[0]
+    return "a binary file (it has NUL bytes)" if b"\0" in head and not head.startswith(UTF16_MARKS) else None
+
+
+def _seen(head: bytes) -> str:
+    """The head as characters; bytes beyond ASCII need not be right."""
+    if head.startswith(UTF16_MARKS):
+        return head.decode("utf-16", "replace")
+    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
