@@ -1,0 +1,79 @@
+"""A normalized layer beside the untouched text: composed, folded, with the way back to the original offsets."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """`text` is the original in NFC; `folded` is `text` in lower case with spelling variants folded.
+
+    Both have the same length, so an offset into one is an offset into the other; `original` gives the
+    offset into the untouched text.
+    """
+
+    text: str
+    folded: str
+    starts: tuple[int, ...] | None = None
+
+    def original(self, offset: int) -> int:
+        """The offset into the untouched text that this offset of the layer stands for."""
+        return offset if self.starts is None else self.starts[offset]
+
+
+def make_layer(original: str, folds: Mapping[str, str]) -> Layer:
+    """Lay the normalized layer beside `original`; `folds` maps syllable ends to their usual spelling, same length."""
+    text, starts = compose(original)
+    return Layer(text, fold(text, folds), starts)
+
+
+def fold(text: str, folds: Mapping[str, str]) -> str:
+    """Lower case and usual spelling, character for character: the result has the length of `text`."""
+    lowered = text.lower().replace("\u00a0", " ")
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    if not folds:
+        return lowered
+    return _fold_pattern(tuple(folds)).sub(lambda m: folds[m.group()], lowered)
+
+
+@lru_cache(maxsize=8)
+def _fold_pattern(endings: tuple[str, ...]) -> regex.Pattern[str]:
+    return regex.compile(r"(?<!q)(?:" + "|".join(map(regex.escape, endings)) + r")(?!\p{L})")
+
+
+def compose(original: str) -> tuple[str, tuple[int, ...] | None]:
+    """NFC of `original`, and for each of its characters (and its end) the original offset; None when they agree."""
+    if original.isascii() or unicodedata.is_normalized("NFC", original):
+        return original, None
+    pieces: list[str] = []
+    starts: list[int] = []
+    for begin, cluster in _clusters(original):
+        piece = unicodedata.normalize("NFC", cluster)
+        pieces.append(piece)
+        starts.extend([begin] * len(piece))
+    starts.append(len(original))
+    return "".join(pieces), tuple(starts)
+
+
+def _clusters(text: str) -> list[tuple[int, str]]:
+    """Runs that compose within themselves only: a starter and what combines with it."""
+    cuts = [i for i, c in enumerate(text) if i == 0 or (not unicodedata.combining(c) and not _joins(text[i - 1], c))]
+    return [(a, text[a:b]) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+
+
+def _joins(before: str, after: str) -> bool:
+    """Hangul letters (jamo) compose without being combining marks."""
+    return "\u1100" <= after <= "\u11ff" and ("\u1100" <= before <= "\u11ff" or "\uac00" <= before <= "\ud7a3")
+
+
+def index_of(starts: list[int], offset: int) -> int:
+    """The index of the last of the sorted `starts` that is not beyond `offset`."""
+    return bisect_right(starts, offset) - 1

@@ -1,0 +1,45 @@
+"""Sentences, as half-open offsets: no word is rewritten, nothing but white space lies between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRules:
+    """`boundary` matches the gap between two sentences: its group 1 ends the first, its end begins the second."""
+
+    boundary: regex.Pattern[str]
+
+
+def sentence_rules(abbreviations: Iterable[str], caption_ends: Iterable[str]) -> SentenceRules:
+    """Rules from a pack's abbreviations (a stop after these ends nothing) and caption ends (regular expressions)."""
+    short = "".join(rf"(?<!\b{regex.escape(a)})" for a in sorted(abbreviations, key=len, reverse=True))
+    stop = rf"(?<!\b\p{{Lu}}){short}[.]|[!?…]|\./\.|[.!?…]+[\"”’)]+|[:][ ]?(?=[“\"])"
+    opens = r"(?=[\"“‘(\[*>-]*[ ]?(?:\p{Lu}|\p{Lo}|\d))"
+    captions = "|".join(caption_ends)
+    ends = rf"(?:{stop})" + (rf"|(?:{captions})" if captions else "")
+    return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|()\s*\n\s*"))
+
+
+def sentences(text: str, rules: SentenceRules) -> list[tuple[int, int]]:
+    """Split `text`; every sentence is trimmed and none is empty."""
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for match in rules.boundary.finditer(text):
+        end = match.end(1) if match.group(1) is not None else match.start()
+        _add(text, begin, end, spans)
+        begin = match.end()
+    _add(text, begin, len(text), spans)
+    return spans
+
+
+def _add(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
+    piece = text[begin:end]
+    left = begin + len(piece) - len(piece.lstrip())
+    right = begin + len(piece.rstrip())
+    if left < right:
+        spans.append((left, right))
