@@ -1,0 +1,66 @@
+"""Loads a pack from its folder, once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import regex
+import yaml
+
+from honglu.lang.pack import NameRules, Pack
+from honglu.lang.terms import make_terms
+from honglu.text.furniture import furniture_rules
+from honglu.text.sentences import sentence_rules
+
+YAML_FILES = ("states", "organizations", "outlets", "posts", "bodies", "acts", "grammar", "names", "dates", "furniture")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load_pack(language: str) -> Pack:
+    """The pack of `language` (ISO 639-1). Raises LookupError when there is none."""
+    folder = resources.files("honglu.lang") / language
+    if not folder.is_dir():
+        raise LookupError(f"no pack for language {language!r}; packs: {', '.join(languages())}")
+    files = {name: _parse(folder / f"{name}.yaml") for name in YAML_FILES}
+    grammar, names = files["grammar"], files["names"]
+    return Pack(
+        language=language,
+        home=grammar["home"],
+        home_offices=frozenset(grammar["home-offices"]),
+        folds=grammar["folds"],
+        terms=make_terms(files, _places(folder / "places.tsv")),
+        sentences=sentence_rules(grammar["abbreviations"], grammar["caption-ends"]),
+        names=_name_rules(names),
+        ranks={form: rank for rank, forms in grammar["ranks"].items() for form in forms},
+        dates=files["dates"],
+        furniture=furniture_rules(files["furniture"]),
+    )
+
+
+def languages() -> list[str]:
+    """The languages that have a pack."""
+    root = resources.files("honglu.lang")
+    return sorted(entry.name for entry in root.iterdir() if (entry / "grammar.yaml").is_file())
+
+
+def _name_rules(node: Mapping[str, Any]) -> NameRules:
+    words = {key: frozenset(map(str, forms)) for key, forms in node.items() if key != "syllable"}
+    return NameRules(syllable=regex.compile(node["syllable"]), **words)
+
+
+def _parse(file: Traversable) -> Any:
+    if not file.is_file():
+        return []
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  # a safe loader
+
+
+def _places(file: Traversable) -> list[tuple[str, str, str]]:
+    if not file.is_file():
+        return []
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    return [(row[0], row[1], row[2]) for row in rows if row[0] != "name"]

@@ -1,0 +1,107 @@
+"""What the program knows of one language, as the engine uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+
+from honglu.model.claim import Kind, Rank
+from honglu.text.sentences import SentenceRules
+
+Yaml = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A phrase of the lexicon: what it can be (`tags`), by tag the facts that go with it.
+
+    Some readings need a capital ("Nga", "Anh"), acronyms need all of them ("NAM" is no "Nam"): `plain` are the
+    readings that hold in lower case, `capital` those after a capital, `tags` all. `lookalike` phrases only
+    keep shorter ones from being read inside them.
+    """
+
+    form: str
+    tags: Mapping[str, Any]
+    capital: Mapping[str, Any]
+    plain: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of contact: its kind, and how its words take their participants (`frame`).
+
+    `weak` words often mean something else and need more around them; `strict` ones count only with
+    participants of their own ("cuộc họp giữa A và B"). An act in `halves` is told in pieces, its sides in
+    different sentences.
+    """
+
+    id: str
+    kind: Kind
+    frame: str
+    noun: bool = False
+    weak: bool = False
+    strict: bool = False
+    halves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostHead:
+    """The head of a post: the office it names (`office`) and its level, 1 highest.
+
+    `located` offices take a place ("Đại sứ Anh tại Mỹ"); after others "tại" begins something new.
+    Some name their country themselves ("Nhật hoàng"). Of a `single` office nobody holds two; `alone` is
+    the office that the head names when only a country completes it ("Chủ tịch Trung Quốc"). `vague` heads say
+    little of a person ("quan chức") and `leads` those mean whoever leads ("nhà lãnh đạo"); after a `party` post the
+    same person's highest office may follow. `serves` heads take another's office ("trợ lý Tổng thống").
+    """
+
+    office: str
+    level: int
+    located: bool = False
+    country: str | None = None
+    single: bool = False
+    alone: str | None = None
+    vague: bool = False
+    leads: bool = False
+    party: bool = False
+    serves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """How names of persons look in the language; all forms folded.
+
+    `syllable` matches a folded word that can be the language's own; `shared` are family names that the
+    `neighbours` have too, `marks` words that only names of the language itself hold,
+    `companies` words that make a run of capitals a company.
+    """
+
+    syllable: regex.Pattern[str]
+    surnames: frozenset[str]
+    shared: frozenset[str]
+    neighbours: frozenset[str]
+    particles: frozenset[str]
+    common: frozenset[str]
+    never: frozenset[str]
+    marks: frozenset[str]
+    companies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language: its terms, its rules for sentences, names and dates, and its home country."""
+
+    language: str
+    home: str
+    home_offices: frozenset[str]
+    folds: Mapping[str, str]
+    terms: Mapping[str, Term]
+    sentences: SentenceRules
+    names: NameRules
+    ranks: Mapping[str, Rank]
+    dates: Any
+    furniture: Any
+    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
