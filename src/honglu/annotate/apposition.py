@@ -1,0 +1,110 @@
+"""Reads what follows a name: the original form in brackets, the country, posts in apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.complements import code_of
+from honglu.annotate.honorifics import is_honorific
+from honglu.annotate.items import Item
+from honglu.annotate.people import Phrase, read_phrase, separates
+from honglu.annotate.posts import Post, read_post, starts_post
+from honglu.lang.pack import NameRules
+
+LONGEST_ALIAS = 8  # items
+_NO_ALIAS = ("state", "short", "outlet", "place", "org", "date", "head", "body")
+_TITLE_MARKS = {",", "-", "–", "("}
+
+
+def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
+    """Takes into the phrase what follows its name at `at`; gives the index after it."""
+    at = _country(items, _alias(items, at, phrase), phrase)
+    mark = items[at].low if at < len(items) else ""
+    copula = at < len(items) and "copula" in items[at].tags
+    if not (mark in _TITLE_MARKS or copula) or not starts_post(items, at + 1):
+        return at
+    posts, after = _own_posts(items, at + 1, rules)
+    vague = any(p.fact.vague for p in posts) and (copula or not items[at + 1].cap)
+    if not posts or vague:
+        return at
+    phrase.posts = [*phrase.posts, *posts]
+    phrase.end = items[after - 1].end
+    phrase.honored = True
+    return after + 1 if mark == "(" and after < len(items) and items[after].low == ")" else after
+
+
+def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:
+    """The posts that begin at `at`, without those that the name of another person follows; the index after them."""
+    read: list[tuple[Post, int]] = []
+    while starts_post(items, at):
+        post, end = read_post(items, at, rules, apposition=True)
+        read.append((post, end))
+        joined = end < len(items) and (
+            separates(items[end]) or "and" in items[end].tags or "join-and" in items[end].tags
+        )
+        if not joined or not starts_post(items, end + 1):
+            break
+        at = end + 1
+    if read and _belongs_to_next(items, *read[-1]):
+        following, _ = read.pop()
+        while read and _chained(items, *read[-1], following):
+            following, _ = read.pop()
+    return [post for post, _ in read], read[-1][1] if read else at
+
+
+def _chained(items: Sequence[Item], post: Post, after: int, following: Post) -> bool:
+    """Whether a post goes with the one after it to the next person: "A, Phó Thủ tướng, Bộ trưởng Ngoại giao B"."""
+    return separates(items[after]) and post.represents is None and (following.level > 1 or post.fact.party)
+
+
+def _belongs_to_next(items: Sequence[Item], post: Post, after: int) -> bool:
+    """Whether the post that follows a name is that of another person, named right after it."""
+    if after < len(items):
+        item = items[after]
+        if (item.cap and item.word and not item.tags) or is_honorific(item):
+            return True
+    inside: list[Item] = []
+    for item in reversed(items[:after]):
+        if item.start < post.start:
+            break
+        inside.append(item)
+    unknown = [i for i in inside if i.cap and not i.tags]
+    return len(unknown) > 1 and inside[0] is unknown[0] and post.represents is not None
+
+
+def _alias(items: Sequence[Item], at: int, phrase: Phrase) -> int:
+    """ "Đô-nan Trăm (Donald Trump)": the bracket holds the name as its own language writes it."""
+    if at >= len(items) or items[at].low != "(":
+        return at
+    stop = at + 1
+    while stop < len(items) and stop - at < LONGEST_ALIAS and items[stop].low != ")":
+        stop += 1
+    inner = items[at + 1 : stop]
+    closed = stop < len(items) and items[stop].low == ")"
+    if closed and inner and inner[0].cap and not any(tag in i.tags for i in inner for tag in _NO_ALIAS):
+        phrase.alias = (inner[0].start, inner[-1].end)
+        return stop + 1
+    return at
+
+
+def _country(items: Sequence[Item], at: int, phrase: Phrase) -> int:
+    """ "ông Lavrov (Nga)", "ông Lavrov của Nga": the country tells whom the person acts for; "of" stays outside."""
+    if at + 1 < len(items) and "join-of" in items[at].tags and "state" in items[at + 1].tags:
+        phrase.represents = phrase.represents or code_of(items[at + 1])
+        return at
+    if at + 2 >= len(items) or items[at].low != "(" or items[at + 2].low != ")":
+        return at
+    code = code_of(items[at + 1])
+    if code is None or "capital" in items[at + 1].tags:
+        return at
+    phrase.represents = phrase.represents or code
+    return at + 3
+
+
+def read_person(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phrase, int] | None:
+    """The whole phrase for a person that begins at `at`, with what follows the name; or None."""
+    found = read_phrase(items, at, rules)
+    if found is None or found[0].form != "name":
+        return found
+    phrase, after = found
+    return phrase, read_apposition(items, after, phrase, rules)

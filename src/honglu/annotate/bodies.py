@@ -1,0 +1,54 @@
+"""Reads bodies (a ministry, a party, a parliament) and delegations out of a row of items."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from honglu.annotate.apposition import read_person
+from honglu.annotate.complements import read_complement
+from honglu.annotate.items import Item
+from honglu.annotate.people import Phrase
+from honglu.lang.pack import NameRules
+
+SHORTEST = 2  # items of a body without a country: a body word and its name
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body or delegation as written, whom it acts for, and the phrase for its leader, if it is named."""
+
+    start: int
+    end: int
+    represents: str | None
+    leader: Phrase | None = None
+    delegation: bool = False
+
+
+def read_body(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, int] | None:
+    """The body that begins at `at` and the index after it: a capitalized institution with a country or name."""
+    item = items[at]
+    if not item.cap or "institution" not in item.tags or "head" in item.tags:
+        return None
+    stop, represents = read_complement(items, at + 1, rules, apposition=True)
+    if represents is None and stop - at < SHORTEST:
+        return None
+    return Body(item.start, items[stop - 1].end, represents), stop
+
+
+def read_delegation(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, int] | None:
+    """The delegation that begins at `at`; "do … dẫn đầu" after it names its leader."""
+    if "delegation" not in items[at].tags:
+        return None
+    stop, represents = read_complement(items, at + 1, rules, apposition=True)
+    led = stop + 1 if stop < len(items) and items[stop].low in {",", "("} else stop
+    if led + 1 < len(items) and "led-by" in items[led].tags:
+        found = read_person(items, led + 1, rules)
+        if found and found[0].form in {"name", "title"}:
+            leader, after = found
+            leader.honored = True
+            closing = after + 1 if after < len(items) and items[after].low == "," else after
+            if closing < len(items) and "led" in items[closing].tags:
+                after = closing + 1
+            return Body(items[at].start, items[after - 1].end, represents, leader, delegation=True), after
+    return Body(items[at].start, items[stop - 1].end, represents, delegation=True), stop

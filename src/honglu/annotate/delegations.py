@@ -1,0 +1,47 @@
+"""A delegation whose leader is named stands for its leader wherever it is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from honglu.annotate.referents import Referent
+
+if TYPE_CHECKING:
+    from honglu.annotate.nodes import Node
+
+Leaders = dict[str | None, tuple[Referent, ...]]
+NEAR = 2  # nodes between a leader, the word for leading, and the delegation
+
+
+def assign_leaders(sentences: Sequence[Sequence[Node]]) -> None:
+    """Lets delegations without a leader of their own speak of the one that is named elsewhere for their country."""
+    leaders: Leaders = {}
+    for nodes in sentences:
+        for code, referents in _named(nodes):
+            leaders.setdefault(code, referents)
+    for node in (n for nodes in sentences for n in nodes if n.body and n.body.delegation and not n.body.leader):
+        code = node.body.represents if node.body else None
+        if code in leaders:
+            node.referents = leaders[code]
+        elif code is None and len(leaders) == 1:
+            node.referents = next(iter(leaders.values()))
+
+
+def _named(nodes: Sequence[Node]) -> Iterator[tuple[str | None, tuple[Referent, ...]]]:
+    """Leaders by country: "đoàn … do X dẫn đầu", "X dẫn đầu đoàn …", "dẫn đầu đoàn … là X"."""
+    for at, node in enumerate(nodes):
+        if node.body and node.body.delegation and node.body.leader and node.referents:
+            person = node.referents[0]
+            yield person.represents, node.referents
+            if node.body.represents and node.body.represents != person.represents:
+                yield node.body.represents, node.referents
+        elif node.has("led"):
+            before = _person(reversed(nodes[max(0, at - NEAR) : at]))
+            after = next((n for n in nodes[at + 1 : at + 1 + NEAR] if n.body and n.body.delegation), None)
+            if before and after and after.body:
+                yield after.body.represents or before.represents, (before,)
+
+
+def _person(nodes: Iterator[Node]) -> Referent | None:
+    return next((r for n in nodes for r in n.referents if r.type == "person"), None)

@@ -1,0 +1,121 @@
+"""Article → mentions: sentences as rows of nodes, with the persons, states and bodies that they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from honglu.annotate.coreference import People
+from honglu.annotate.countries import assign_countries
+from honglu.annotate.dates import DateMention, DateRules, compile_dates, find_dates
+from honglu.annotate.delegations import assign_leaders
+from honglu.annotate.items import Item, itemize
+from honglu.annotate.lexicon import Lexicon, Span
+from honglu.annotate.lists import share_titles
+from honglu.annotate.nodes import Node, Nodes
+from honglu.annotate.referents import Lookup, Referent
+from honglu.lang.pack import Pack
+from honglu.model.article import Article
+from honglu.model.claim import Zone
+from honglu.text.layer import Layer, make_layer
+from honglu.text.sentences import sentences
+
+__all__ = ["Annotator", "Document", "Node", "Sentence"]
+
+GAP = "\n\n"  # between title and text in the layer
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence of the title or text; offsets are those of the document's layer."""
+
+    index: int
+    start: int
+    end: int
+    zone: Zone
+    nodes: list[Node] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """An article with its mentions. The layer is that of title and text, joined; `base` is where the text begins."""
+
+    article: Article
+    layer: Layer
+    base: int
+    sentences: list[Sentence]
+    referents: list[Referent]
+    states: dict[str, Referent]
+    pack: Pack
+    lookup: Lookup
+
+
+class Annotator:
+    """A pack made ready for use: built once, then only read."""
+
+    def __init__(self, pack: Pack, lookup: Lookup) -> None:
+        self.pack = pack
+        self._lexicon = Lexicon(pack.terms)
+        self._dates: DateRules = compile_dates(pack.dates)
+        self._lookup = lookup
+
+    def annotate(self, article: Article) -> Document:
+        """Every mention of the article."""
+        title = article.title or ""
+        begin = len(title) + len(GAP)
+        layer = make_layer(f"{title}{GAP}{article.text}", self.pack.folds)
+        base = begin if layer.starts is None else layer.starts.index(begin)
+        spans = self._lexicon.find(layer.text, layer.folded)
+        dates = find_dates(layer.text, article.published, self._dates)
+        found = [
+            Sentence(i, a, b, "title" if b <= base else "text")
+            for i, (a, b) in enumerate(sentences(layer.text, self.pack.sentences))
+        ]
+        document = Document(article, layer, base, found, [], {}, self.pack, self._lookup)
+        _mention(document, _rows(layer, found, spans, dates))
+        return document
+
+
+def _rows(
+    layer: Layer, found: Sequence[Sentence], spans: Sequence[Span], dates: Sequence[DateMention]
+) -> list[list[Item]]:
+    """The items of each sentence; spans and dates are dealt out in one pass."""
+    rows: list[list[Item]] = []
+    s = d = 0
+    for sentence in found:
+        mine: list[Span] = []
+        while s < len(spans) and spans[s][0] < sentence.end:
+            if spans[s][0] >= sentence.start and spans[s][1] <= sentence.end:
+                mine.append(spans[s])
+            s += 1
+        while d < len(dates) and dates[d].start < sentence.end:
+            if dates[d].start >= sentence.start and dates[d].end <= sentence.end:
+                sentence.dates.append(dates[d])
+            d += 1
+        rows.append(itemize(layer, sentence.start, sentence.end, mine, sentence.dates))
+    return rows
+
+
+def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
+    """Nodes with phrases first, then who each phrase speaks of, then whom everybody acts for."""
+    nodes = Nodes(document.layer.text, document.pack.names)
+    for sentence, items in zip(document.sentences, rows, strict=True):
+        sentence.nodes = nodes.of(items)
+        share_titles(sentence.nodes)
+    document.states = nodes.states
+    _resolve(document)
+    assign_leaders([sentence.nodes for sentence in document.sentences])
+    assign_countries(document)
+
+
+def _resolve(document: Document) -> None:
+    published = document.article.published
+    people = People(document.layer.text, document.layer.folded, document.pack, document.lookup, published)
+    spoken = [(n, n.phrase) for s in document.sentences for n in s.nodes if n.phrase]
+    for (node, _), referent in zip(spoken, people.resolve([phrase for _, phrase in spoken]), strict=True):
+        if referent is not None:
+            node.referents = (referent,)
+            if node.body and node.body.represents and not referent.votes:
+                referent.represents = referent.represents or node.body.represents
+    document.referents = people.all

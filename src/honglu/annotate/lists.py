@@ -1,0 +1,65 @@
+"""Lists under one title: "các nghị sĩ A, B và C", "Ngoại trưởng Nga, Mỹ và Iran"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from honglu.annotate.people import Phrase
+from honglu.annotate.posts import Post
+
+if TYPE_CHECKING:
+    from honglu.annotate.nodes import Node
+
+
+def share_titles(nodes: Sequence[Node]) -> None:
+    """Gives the title before a list to its further members."""
+    for at, node in enumerate(nodes):
+        phrase = node.phrase
+        if phrase is None or not phrase.posts:
+            continue
+        if phrase.form == "name" and phrase.plural:
+            _share_with_names(nodes, at, phrase.posts)
+        elif phrase.form == "title" and not phrase.plural and phrase.posts[-1].represents:
+            _share_with_states(nodes, at, phrase.posts[-1])
+
+
+def _members(nodes: Sequence[Node], at: int) -> Iterator[int]:
+    """The further members of the list whose first is at `at`."""
+    while at + 2 < len(nodes):
+        if nodes[at + 1].has("of") and nodes[at + 2].has("state"):
+            at += 2  # "A của Nga và B của Mỹ"
+        if at + 2 >= len(nodes) or not (nodes[at + 1].is_mark(",") or nodes[at + 1].has("and")):
+            return
+        at += 2
+        yield at
+
+
+def _share_with_names(nodes: Sequence[Node], at: int, posts: Sequence[Post]) -> None:
+    for index in _members(nodes, at):
+        phrase = nodes[index].phrase
+        if phrase is None or phrase.form != "name" or phrase.posts:
+            return
+        phrase.posts = list(posts)
+        phrase.honored = True
+
+
+def _share_with_states(nodes: Sequence[Node], at: int, post: Post) -> None:
+    """Countries up to the one after "and" hold the same office; a comma alone begins something new."""
+    members: list[int] = []
+    for index in _members(nodes, at):
+        node = nodes[index]
+        if not (node.has("state") or node.has("short")) or node.phrase or node.body:
+            return
+        members.append(index)
+        if nodes[index - 1].has("and"):
+            break
+    if not members or not nodes[members[-1] - 1].has("and"):
+        return
+    for index in members:
+        node = nodes[index]
+        code = node.referents[0].represents
+        own = replace(post, end=post.bare, represents=code)
+        node.phrase = Phrase(node.start, node.end, "title", posts=[own], represents=code)
+        node.referents = ()

@@ -1,0 +1,110 @@
+"""A sentence as a row of nodes: the participants it speaks of, and the items between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from honglu.annotate.apposition import read_person
+from honglu.annotate.bodies import Body, read_body, read_delegation
+from honglu.annotate.complements import code_of
+from honglu.annotate.items import Item
+from honglu.annotate.people import Phrase
+from honglu.annotate.referents import Referent
+from honglu.lang.pack import Act, NameRules
+from honglu.model.claim import ParticipantType
+
+_OPENERS = frozenset(
+    ("head", "modifier", "rank", "honorific", "honorific-m", "honorific-f", "counterpart", "delegation")
+)
+"""What a phrase for a person or delegation may begin with, other than a capital."""
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A step of a sentence: an item, or the participants that a phrase of it speaks of.
+
+    `phrase` tells how a person is spoken of, `body` the body or delegation.
+    """
+
+    start: int
+    end: int
+    item: Item | None = None
+    referents: tuple[Referent, ...] = ()
+    phrase: Phrase | None = None
+    body: Body | None = None
+
+    def has(self, tag: str) -> bool:
+        """Whether the item has this tag."""
+        return self.item is not None and tag in self.item.tags
+
+    @property
+    def act(self) -> Act | None:
+        """The act of contact that the item names."""
+        return None if self.item is None else self.item.tags.get("act")
+
+    def is_mark(self, *marks: str) -> bool:
+        """Whether the item is one of these marks or words."""
+        return self.item is not None and self.item.low in marks
+
+
+class Nodes:
+    """Makes the nodes of an article's sentences; `states` are its states and organizations by code."""
+
+    def __init__(self, text: str, rules: NameRules) -> None:
+        self._text = text
+        self._rules = rules
+        self.states: dict[str, Referent] = {}
+
+    def of(self, items: Sequence[Item]) -> list[Node]:
+        """The nodes of a sentence; persons have a phrase and no referent yet."""
+        nodes: list[Node] = []
+        at = 0
+        while at < len(items):
+            node, at = self._next(items, at)
+            nodes.append(node)
+        return nodes
+
+    def _next(self, items: Sequence[Item], at: int) -> tuple[Node, int]:
+        item = items[at]
+        found: tuple[Node, int] | None = None
+        if item.cap or not _OPENERS.isdisjoint(item.tags):
+            found = self._person(items, at) or self._body(items, at)
+        if found is None and item.tags:
+            found = self._state(items, at)
+        return found or (Node(item.start, item.end, item), at + 1)
+
+    def _person(self, items: Sequence[Item], at: int) -> tuple[Node, int] | None:
+        found = read_person(items, at, self._rules)
+        if found is None:
+            return None
+        phrase, after = found
+        bare = phrase.form == "name" and not phrase.honored
+        return Node(phrase.start, phrase.end, items[at] if bare else None, phrase=phrase), after
+
+    def _body(self, items: Sequence[Item], at: int) -> tuple[Node, int] | None:
+        found = read_delegation(items, at, self._rules) or read_body(items, at, self._rules)
+        if found is None:
+            return None
+        body, after = found
+        node = Node(body.start, body.end, phrase=body.leader, body=body)
+        if body.leader is None and (body.represents or body.delegation):
+            name = self._text[body.start : body.end]
+            node.referents = (Referent("organization", name, represents=body.represents, seen=[body.start]),)
+        return node, after
+
+    def _state(self, items: Sequence[Item], at: int) -> tuple[Node, int] | None:
+        """A state or organization; its usual name is kept rather than a capital or a pair form."""
+        item = items[at]
+        code = code_of(item)
+        if code is None:
+            return None
+        usual = "state" in item.tags or "org" in item.tags
+        referent = self.states.get(code)
+        if referent is None:
+            kind: ParticipantType = "organization" if "org" in item.tags else "state"
+            referent = self.states[code] = Referent(kind, "", represents=code, sure=False)
+        if not referent.name or (usual and not referent.sure):
+            referent.name, referent.sure = self._text[item.start : item.end], usual
+        referent.seen.append(item.start)
+        return Node(item.start, item.end, item, (referent,)), at + 1

@@ -1,0 +1,125 @@
+"""Reads phrases that speak of a person: posts, honorific, name, posts after the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from honglu.annotate.honorifics import read_counterpart, read_honorifics
+from honglu.annotate.items import Item
+from honglu.annotate.names import read_name
+from honglu.annotate.posts import Post, read_post, starts_post
+from honglu.lang.pack import NameRules
+
+_MANY = ("plural", "multi", "pair-states")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One phrase for one person. `name` is a half-open span or None (a title or pronoun alone).
+
+    `form` tells how the person is named: "name", "title" (a post without name), "counterpart", "pronoun".
+    A `plural` title speaks of many ("các quan chức").
+    """
+
+    start: int
+    end: int
+    form: str
+    name: tuple[int, int] | None = None
+    alias: tuple[int, int] | None = None
+    posts: list[Post] = field(default_factory=list)
+    gender: str | None = None
+    represents: str | None = None
+    honored: bool = False
+    counterpart: tuple[int, int] | None = None
+    plural: bool = False
+
+
+def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phrase, int] | None:
+    """The phrase for a person that begins at `at` and the index after it, up to its name; or None."""
+    begin = at
+    while at + 2 < len(items) and "rank" in items[at].tags and items[at + 1].low == "," and starts_post(items, at + 2):
+        at += 2  # "Thượng tướng, Phó Chủ tịch …"
+    posts, after = read_posts(items, at, rules)
+    at = at if posts else begin
+    gender, honored, called = read_honorifics(items, after)
+    counterpart, named, represents = read_counterpart(items, called)
+    sure = bool(posts) or honored or counterpart
+    stop = read_name(items, named, rules, sure=sure)
+    start = items[at].start
+    if stop > named and (sure or _likely(items, named, stop, rules)):
+        name = (items[named].start, items[stop - 1].end)
+        phrase = Phrase(start, name[1], "name", name, None, posts, gender, represents, sure)
+        if counterpart:
+            phrase.counterpart = (items[called].start, items[named - 1].end)
+    elif counterpart:
+        stop = named
+        phrase = Phrase(start, items[stop - 1].end, "counterpart", posts=posts, gender=gender, represents=represents)
+    elif posts:
+        phrase, stop = _title(items, at, after, posts, rules)
+    elif honored and gender:
+        stop = named
+        phrase = Phrase(start, items[stop - 1].end, "pronoun", gender=gender)
+    else:
+        return None
+    phrase.plural = _of_many(items, begin - 1) or (phrase.form == "title" and _of_many(items, stop))
+    return phrase, stop
+
+
+def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:
+    """The posts in a row that begin at `at` and can be one person's, and the index after them."""
+    posts: list[Post] = []
+    end = at
+    while starts_post(items, at):
+        post, end = read_post(items, at, rules, apposition=False)
+        posts.append(post)
+        if not (end + 1 < len(items) and separates(items[end]) and starts_post(items, end + 1)):
+            break
+        if not _one_holder(post, items, end + 1, rules):
+            break
+        at = end + 1
+    return posts, end
+
+
+def _of_many(items: Sequence[Item], at: int) -> bool:
+    """Whether the word there makes a title many people's: "các quan chức", "Ngoại trưởng hai nước"."""
+    return 0 <= at < len(items) and any(tag in items[at].tags for tag in _MANY)
+
+
+def separates(item: Item) -> bool:
+    """Whether the item stands between two posts of one person."""
+    return item.low == "," or "also" in item.tags
+
+
+def _one_holder(post: Post, items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether the post that follows after a comma can be the same person's.
+
+    A head of state or government is told after a party post only; "Chủ tịch JICA, Thủ tướng …" are two persons.
+    """
+    following, _ = read_post(items, at, rules, apposition=False)
+    if post.fact.leads or (post.represents and following.represents and post.represents != following.represents):
+        return False
+    return following.level > 1 or post.fact.party or "also" in items[at - 1].tags
+
+
+def _title(items: Sequence[Item], at: int, after: int, posts: list[Post], rules: NameRules) -> tuple[Phrase, int]:
+    """A title without a name: of a list of posts only the first, the others are other people's."""
+    if len(posts) > 1 and any(p.represents for p in posts[:-1]):
+        first, stop = read_post(items, at, rules, apposition=False)
+        return Phrase(items[at].start, first.end, "title", posts=[first], represents=first.represents), stop
+    return Phrase(items[at].start, items[after - 1].end, "title", posts=posts, represents=posts[-1].represents), after
+
+
+def _likely(items: Sequence[Item], at: int, stop: int, rules: NameRules) -> bool:
+    """A run of capitalized words with nothing before it: a candidate, to be confirmed by the rest of the article."""
+    if stop - at > 1:
+        return not (at == 0 and items[at].low in rules.common)
+    item = items[at]
+    opens = at == 0 or not items[at - 1].word
+    if opens and rules.syllable.fullmatch(item.low) and stop < len(items) and _plain_word(items[stop]):
+        return False  # "Tập trung …" after a colon is a word, not Mr Tập
+    return item.low not in rules.common and (at > 0 or "-" in item.low)
+
+
+def _plain_word(item: Item) -> bool:
+    return item.word and not item.cap and not item.tags

@@ -1,0 +1,115 @@
+"""Whom a title, "the counterpart" or a pronoun speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from honglu.annotate.names import is_native
+from honglu.annotate.people import Phrase
+from honglu.annotate.posts import Post
+from honglu.annotate.referents import TOP, Referent, level_of
+from honglu.lang.pack import Pack
+
+RECENT = 6  # persons spoken of before a pronoun that it may mean
+
+
+class Unnamed:
+    """Follows an article phrase by phrase; `everybody` is the growing list of its persons."""
+
+    def __init__(self, text: str, folded: str, pack: Pack, everybody: list[Referent]) -> None:
+        self._text = text
+        self._folded = folded
+        self._pack = pack
+        self._all = everybody
+        self._recent: list[Referent] = []
+
+    def heard(self, referent: Referent) -> None:
+        """Notes that the article has just spoken of a person."""
+        self._recent.append(referent)
+
+    def find(self, phrase: Phrase) -> Referent | None:
+        """The person whom a phrase without a name speaks of."""
+        if phrase.form == "title":
+            return None if phrase.plural else self._titled(phrase)
+        if phrase.form == "counterpart":
+            return self._counterpart(phrase)
+        return self._pronoun(phrase)
+
+    def _pronoun(self, phrase: Phrase) -> Referent | None:
+        near = reversed(self._recent[-RECENT:])
+        return next((r for r in near if phrase.gender in (None, r.gender) or r.gender is None), None)
+
+    def _counterpart(self, phrase: Phrase) -> Referent | None:
+        """ "người đồng cấp Nga": who holds for Russia the office of the person spoken of before."""
+        if phrase.represents is None:
+            return None
+        offices = {p.office for r in self._recent[-1:] for p in r.posts}
+        for referent in self._all:
+            same = referent.counterpart is not None or offices & {p.office for p in referent.posts}
+            if referent.represents == phrase.represents and same:
+                return referent
+        return self._new(phrase, phrase.represents)
+
+    def _new(self, phrase: Phrase, represents: str | None) -> Referent:
+        name = self._text[phrase.start : phrase.end]
+        referent = Referent("person", name, represents=represents, posts=list(phrase.posts), sure=False)
+        self._all.append(referent)
+        return referent
+
+    def _nearest_first(self) -> Iterator[Referent]:
+        return chain(reversed(self._recent), self._all)
+
+    def _titled(self, phrase: Phrase) -> Referent | None:
+        post = phrase.posts[-1]
+        wanted = phrase.represents or post.represents
+        if post.fact.vague and wanted is None:
+            return None
+        offices = {p.office for p in phrase.posts}
+        for referent in dict.fromkeys(self._nearest_first()):
+            if not any(p.office in offices for p in referent.posts) or not self._same_post(post, referent):
+                continue
+            if wanted in (None, referent.represents):
+                return referent
+            if self._may_act_for(referent, wanted):
+                referent.represents = wanted
+                return referent
+        if post.fact.leads and wanted:
+            leaders = (r for r in self._nearest_first() if r.represents == wanted and level_of(r) <= TOP)
+            if (leader := next(leaders, None)) is not None:
+                return leader
+        return self._by_country(post, wanted) or self._unknown(phrase, wanted)
+
+    def _by_country(self, post: Post, wanted: str | None) -> Referent | None:
+        """The one known person of that country of whom no post is told, for its highest office."""
+        if wanted is None or post.level > 1:
+            return None
+        known = [r for r in self._all if r.known and r.represents == wanted and not r.posts]
+        return known[0] if len(known) == 1 else None
+
+    def _may_act_for(self, referent: Referent, wanted: str | None) -> bool:
+        """Whether a person whose country is not told may be the foreign one that is wanted."""
+        native = is_native(self._pack.names, referent.words)
+        return referent.represents is None and wanted != self._pack.home and not native
+
+    def _unknown(self, phrase: Phrase, represents: str | None) -> Referent | None:
+        """A person known by a post alone: of a country that is named, or the home country's own office."""
+        post = phrase.posts[-1]
+        if represents is None and post.office in self._pack.home_offices:
+            represents = self._pack.home
+        if represents is None and post.level > TOP:
+            return None
+        return self._new(phrase, represents)
+
+    def _same_post(self, post: Post, referent: Referent) -> bool:
+        """Whether the referent holds this very post: the words of the shorter wording stand in the longer."""
+        mine = set(self._folded[post.start : post.end].split())
+        return any(
+            other.office == post.office
+            and ((post.single and other.single) or _within(mine, self._folded[other.start : other.end].split()))
+            for other in referent.posts
+        )
+
+
+def _within(one: set[str], other: Sequence[str]) -> bool:
+    return one.issubset(other) or one.issuperset(other)
