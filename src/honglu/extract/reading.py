@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
+from honglu.annotate.document import Annotator, Document
+from honglu.annotate.referents import name_words
+from honglu.extract.claims import claims_of
+from honglu.extract.completing import complete
+from honglu.extract.drafting import drafts_of
+from honglu.extract.drafts import Draft
+from honglu.extract.merging import merge
+from honglu.knowledge.holders import Holders, read_rows
+from honglu.lang.loader import load_pack
 from honglu.model.article import Article
 from honglu.model.claim import Reading
+from honglu.text.furniture import strip_furniture
+from honglu.text.layer import fold
+
+DEFAULT_LANGUAGE = "vi"
+
+
+@cache
+def _annotator(language: str) -> Annotator:
+    pack = load_pack(language)
+    holders = Holders(read_rows(), lambda name: name_words(fold(name, pack.folds)))
+    return Annotator(pack, holders.code_of)
 
 
 def read_article(article: Article) -> Reading:
     """Read every contact that the article reports; a pure function of the article."""
-    return Reading(article, ())
+    annotator = _annotator(article.language or DEFAULT_LANGUAGE)
+    clean = strip_furniture(article.text, annotator.pack.furniture)
+    article = replace(article, text=clean.text, outlet=article.outlet or clean.outlet)
+    document = annotator.annotate(article)
+    return Reading(article, claims_of(document, drafts_in(document)))
+
+
+def drafts_in(document: Document) -> list[Draft]:
+    """The drafts of a document, merged and completed."""
+    return complete(document, merge(document, drafts_of(document)))

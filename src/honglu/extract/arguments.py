@@ -1,0 +1,81 @@
+"""Who does an act and to whom: the groups that an act takes as subject and object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.document import Node
+from honglu.extract.clause import REACH, Arguments, Clause
+from honglu.extract.nouns import noun_arguments
+from honglu.extract.sides import between, main_clause, person_first, several_sides
+from honglu.lang.pack import Act
+
+AGENT_GAP = 4  # nodes between an agent and its verb
+CLOSE = 8  # nodes between an act and its "giữa"
+RECEIVE_REACH = 3  # nodes between "tiếp" and who is received
+
+
+def arguments(clause: Clause, index: int, act: Act) -> Arguments:
+    """The subject and object of the act at node `index`; noted in the clause for the acts that follow."""
+    found = noun_arguments(clause, index, act) if act.noun else _verb_arguments(clause, index, act)
+    if found.object is not None:
+        clause.objects.setdefault(found.object.first, found)
+    return found
+
+
+def _verb_arguments(clause: Clause, index: int, act: Act) -> Arguments:
+    if act.frame == "reciprocal":
+        return Arguments(clause.left(index), None)
+    return _by_agent(clause, index, act) or _by_witnesses(clause, index, act) or _by_sides(clause, index, act)
+
+
+def _by_agent(clause: Clause, index: int, act: Act) -> Arguments | None:
+    """What the words between the verb and the participant right before it make of that participant."""
+    nodes = clause.nodes
+    before = index - 1
+    while (
+        before >= 0 and not nodes[before].referents and not nodes[before].has("passive") and index - before < AGENT_GAP
+    ):
+        before -= 1
+    agent = next((g for g in clause.groups if g.last == before), None)
+    if agent is None:
+        return None
+    if clause.before(agent, "passive"):  # X được Y tiếp
+        patient = clause.left(agent.first - 1)
+        if patient:
+            return Arguments(agent, patient, passive=True)
+    if clause.before(agent, "proposed"):  # Y mời X thăm
+        return Arguments(agent, clause.right(index), invited_by=clause.left(agent.first - 1))
+    if act.frame == "visit" and not act.weak and _auxiliary(nodes[before + 1 : index]):
+        return Arguments(agent, None)  # "tiếp đoàn X sang thăm": who was received travels
+    return None
+
+
+def _by_witnesses(clause: Clause, index: int, act: Act) -> Arguments | None:
+    """Signings: who witnesses them, or who signs "giữa A và B"."""
+    if act.frame != "sign":
+        return None
+    witnesses = clause.witnesses(index)
+    if witnesses is not None:
+        return Arguments(witnesses, None)
+    nodes = clause.nodes
+    parted = next((at for at in range(index + 1, min(len(nodes), index + CLOSE)) if nodes[at].has("between")), None)
+    return None if parted is None else between(clause, parted)
+
+
+def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
+    """The subject left, the object right of the verb."""
+    subject = clause.left(index)
+    other = clause.right(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
+    if subject is None and other is not None:
+        return main_clause(clause, other)
+    if act.frame == "mutual":
+        if subject and other and several_sides(subject) and not clause.before(other, "with"):
+            other = None  # "A và B điện đàm về …"
+        subject = person_first(clause, index, subject, other)
+    return Arguments(subject, other)
+
+
+def _auxiliary(nodes: Sequence[Node]) -> bool:
+    """Whether only words like "đang" or "sẽ" stand here."""
+    return all(n.has("undergoing") or n.has("planned") for n in nodes)

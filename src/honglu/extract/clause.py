@@ -1,0 +1,133 @@
+"""A sentence asked for what stands left and right of an act in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from honglu.annotate.document import Node
+from honglu.annotate.referents import Referent
+from honglu.extract.groups import Group, groups_of, where
+
+REACH = 7  # nodes between an act and its object
+LIST_REACH = 20  # nodes between an act and the list of those it names in sum
+CLAUSE_MARKS = {",", ";", ":", ".", "“", "”", '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The groups on both sides of an act."""
+
+    subject: Group | None
+    object: Group | None
+    passive: bool = False
+    invited_by: Group | None = None
+
+
+class Clause:
+    """A sentence's nodes and groups; `objects` tells whose object a group, by its first node, already is."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = nodes
+        self.groups = groups_of(nodes)
+        self.objects: dict[int, Arguments] = {}
+
+    def group_at(self, index: int) -> Group | None:
+        """The group that begins at this node."""
+        return next((g for g in self.groups if g.first == index), None)
+
+    def left(self, index: int) -> Group | None:
+        """The nearest group before `index` that can be a subject."""
+        opened = self._bracket(index)
+        if opened is not None:
+            return self._within_bracket(opened, index)
+        fallback: Group | None = None
+        for group in reversed([g for g in self.groups if g.last < index]):
+            if self._led(group) or self._tells(group):
+                continue
+            if group.first in self.objects:
+                taken = self.objects[group.first]
+                return taken.subject if taken.subject else group
+            if not self._oblique(group):
+                return group
+            fallback = fallback or group
+        return None if fallback is None or self._located(fallback) or self._reporting(fallback) else fallback
+
+    def right(self, index: int, reach: int = REACH) -> Group | None:
+        """The next group after `index`, within `reach` nodes and the clause."""
+        for at in range(index + 1, min(len(self.nodes), index + 1 + reach)):
+            node = self.nodes[at]
+            if node.referents:
+                return self.group_at(at)
+            if node.is_mark(*CLAUSE_MARKS) or node.has("relative-clause") or (node.act and not node.act.weak):
+                return None
+        return None
+
+    def witnesses(self, index: int) -> Group | None:
+        """ "A và B đã chứng kiến lễ ký": those who witness an act stand for it."""
+        seen = next((at for at in range(index - 1, -1, -1) if self.nodes[at].has("witness")), None)
+        return self.left(seen) if seen is not None else None
+
+    def person_before(self, index: int) -> Referent | None:
+        """The nearest person before the node, in whatever place of the sentence."""
+        people = [r for g in self.groups if g.last < index for r in g.referents if r.type == "person"]
+        return people[-1] if people else None
+
+    def included(self, index: int) -> Group | None:
+        """The members of a list that the words announce: "một số nghị sĩ, gồm A, B và C"."""
+        for at in range(index + 1, min(len(self.nodes) - 1, index + LIST_REACH)):
+            if self.nodes[at].has("including"):
+                return self.right(at, 4)
+        return None
+
+    def before(self, group: Group, tag: str, reach: int = 1) -> bool:
+        """Whether one of the `reach` nodes before the group has the tag."""
+        return any(n.has(tag) for n in self.nodes[max(0, group.first - reach) : group.first])
+
+    def _bracket(self, index: int) -> int | None:
+        """The node of a bracket that is still open at `index`."""
+        opened: list[int] = []
+        for at in range(index):
+            if self.nodes[at].is_mark("("):
+                opened.append(at)
+            elif self.nodes[at].is_mark(")") and opened:
+                opened.pop()
+        return opened[-1] if opened else None
+
+    def _within_bracket(self, opened: int, index: int) -> Group | None:
+        """The subject inside the bracket, else the person whom the bracket explains."""
+        inside = [g for g in self.groups if opened < g.first and g.last < index]
+        people = [g for g in self.groups if g.last < opened and g.referents[0].type == "person"]
+        return inside[-1] if inside else (people[-1] if people else None)
+
+    def _reporting(self, group: Group) -> bool:
+        return self.before(group, "reported")
+
+    def _led(self, group: Group) -> bool:
+        """ "A dẫn đầu phái đoàn B có …": the subject is A."""
+        body = self.nodes[group.first].body
+        return body is not None and body.delegation and self.before(group, "led", 3)
+
+    def _tells(self, group: Group) -> bool:
+        """ "Phủ Tổng thống Pháp cho biết …": a body that reports is no participant."""
+        after = self.nodes[group.last + 1] if group.last + 1 < len(self.nodes) else None
+        return after is not None and after.has("says") and all(r.type != "person" for r in group.referents)
+
+    def _oblique(self, group: Group) -> bool:
+        """Whether the words before the group make it something else than a subject."""
+        if group.first == 0:
+            return False
+        before = self.nodes[group.first - 1]
+        taken = before.has("of") or before.has("invitation") or before.has("reported")
+        return taken or (before.has("with") and not before.has("and")) or self._located(group)
+
+    def _located(self, group: Group) -> bool:
+        """A state after "tại", "đến" or in brackets is where, not who."""
+        if group.first == 0 or any(r.type == "person" for r in group.referents):
+            return False
+        if where(self.nodes, group.first):
+            return True
+        before = self.nodes[group.first - 1]
+        if before.has("body") and group.first > 1:
+            before = self.nodes[group.first - 2]
+        return before.has("at") or before.has("to") or before.has("act") or before.is_mark("(")

@@ -1,0 +1,57 @@
+"""Which of a sentence's dates is that of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.document import Node
+
+
+def date_near(nodes: Sequence[Node], index: int, *, stay: bool) -> str | None:
+    """The date that stands nearest to the act, those of other acts and of subordinate clauses last.
+
+    A `stay` prefers an interval.
+    """
+    best: tuple[int, int, str] | None = None
+    for at, node in enumerate(nodes):
+        if node.item is None or node.item.date is None or _quoted(nodes, at):
+            continue
+        between = nodes[min(at, index) + 1 : max(at, index)]
+        cost = len(between) + sum(_barrier(n) for n in between)
+        if _dates_event(nodes, at) or _dates_other(nodes, index, at, node.item.date.value, stay=stay):
+            continue
+        if stay and "/" in node.item.date.value:
+            cost -= 10
+        if best is None or cost < best[0]:
+            best = (cost, at, node.item.date.value)
+    return best[2] if best else None
+
+
+def _dates_other(nodes: Sequence[Node], index: int, at: int, value: str, *, stay: bool) -> bool:
+    """Whether a date after the act is that of a later act in the sentence: "tiếp ông A đang thăm … từ 25-28/3"."""
+    visits = any(n.act and n.act.frame == "visit" and not n.act.weak for n in nodes[index + 1 : at])
+    return visits and (stay or "/" in value)
+
+
+def _dates_event(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the date is that of something else: "khánh thành tại Paris hồi tháng Năm 2016"."""
+    for node in reversed(nodes[max(0, at - 6) : at]):
+        if node.has("event"):
+            return True
+        if node.act or (node.is_mark(",")):
+            return False
+    return False
+
+
+def _quoted(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the node stands within quotation marks: a title, not a time."""
+    opened = sum(n.is_mark("“") for n in nodes[:at])
+    return opened > sum(n.is_mark("”") for n in nodes[:at])
+
+
+def _barrier(node: Node) -> int:
+    if node.has("event") or node.has("relative-clause"):
+        return 8
+    if node.act:
+        return 6
+    return 4 if node.is_mark(";", "“", '"') else 0

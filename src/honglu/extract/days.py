@@ -1,0 +1,32 @@
+"""The day of a contact whose own sentence tells none: the day its part of the article is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from honglu.annotate.document import Document
+from honglu.extract.drafts import Draft
+
+REACH = 12  # sentences back
+FRESH = 4  # days before publication that news is about
+DAY = len("2024-03-21")
+
+
+def day_of(document: Document, draft: Draft) -> str | None:
+    """The last day spoken of shortly before the contact, if it is news of that day."""
+    first = draft.sentences[0]
+    if any(n.has("earlier") for n in document.sentences[first].nodes):
+        return None
+    for sentence in reversed(document.sentences[max(0, first - REACH) : first]):
+        if sentence.zone == "title":
+            break
+        days = [d.value for d in sentence.dates if _fresh(d.value, document.article.published)]
+        if days:
+            return days[0]
+    return None
+
+
+def _fresh(value: str, published: date | None) -> bool:
+    if published is None or len(value) != DAY:
+        return False
+    return 0 <= (published - date.fromisoformat(value)).days <= FRESH

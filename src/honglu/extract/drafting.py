@@ -1,0 +1,128 @@
+"""Sentence → drafts: every act of contact with the participants, time and place that its sentence gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from honglu.annotate.document import Document, Sentence
+from honglu.annotate.referents import Referent
+from honglu.extract.arguments import arguments
+from honglu.extract.clause import Clause
+from honglu.extract.dating import date_near
+from honglu.extract.drafts import Draft
+from honglu.extract.meetings import SPLIT_KINDS, gatherings, meetings
+from honglu.extract.messages import messages, relays
+from honglu.extract.pairs import resolve_pairs
+from honglu.extract.places import place_near
+from honglu.extract.sources import sources_in
+from honglu.extract.status import status_of
+from honglu.extract.telling import Telling
+from honglu.extract.visits import envoys, stops, visits
+from honglu.extract.welcome import join_halves
+from honglu.model.claim import Status
+
+TALK_REACH = 3  # sentences after a meeting that tell what was said there
+VERB_LEAD, NOUN_LEAD, NOUN_LIMIT = 6, 3, 10  # nodes before an act whose words tell its status
+
+_BUILDERS: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
+    "visit": visits,
+    "send": messages,
+    "relay": relays,
+    "attend": gatherings,
+    "stop": stops,
+    "dispatch": envoys,
+}
+"""What makes drafts of the acts of a frame; of all others `meetings`."""
+
+
+def drafts_of(document: Document) -> list[Draft]:
+    """The drafts of all sentences, in order of mention; those of the title last, since the text tells more."""
+    found: list[Draft] = []
+    recent: list[Referent] = []
+    for sentence in document.sentences:
+        resolve_pairs(document, sentence.nodes, found, recent)
+        if any(node.act for node in sentence.nodes):
+            found.extend(_sentence_drafts(document, sentence))
+        else:
+            _attribute(document, sentence, found)
+        _accept(sentence, found)
+        recent.extend(r for node in sentence.nodes for r in node.referents)
+    return sorted(join_halves(found), key=lambda d: document.sentences[d.sentences[0]].zone == "title")
+
+
+def _attribute(document: Document, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """ "Theo Tân Hoa xã, ông A cho rằng …" after a meeting: what was said there, and so the meeting, is from there."""
+    draft = next((d for d in reversed(drafts) if d.kind in SPLIT_KINDS), None)
+    if draft is None or sentence.index - draft.sentences[-1] > TALK_REACH:
+        return
+    if any(r in draft.everyone for node in sentence.nodes for r in node.referents):
+        told = sources_in(sentence.nodes, document.layer.text, draft.everyone)
+        draft.sources += [s for s in told if s not in draft.sources]
+
+
+def _accept(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """ "… vui vẻ nhận lời": what was proposed just before is planned."""
+    if any(node.has("acceptance") for node in sentence.nodes):
+        for draft in drafts:
+            if draft.status == "proposed" and sentence.index - draft.sentences[-1] <= 1:
+                draft.status = "planned"
+
+
+def _sentence_drafts(document: Document, sentence: Sentence) -> Iterator[Draft]:
+    clause = Clause(sentence.nodes)
+    for index, node in enumerate(sentence.nodes):
+        if node.act is not None:
+            told = Telling(document, sentence, clause, index, node.act, arguments(clause, index, node.act))
+            yield from _act_drafts(told)
+
+
+def _act_drafts(told: Telling) -> Iterator[Draft]:
+    for draft in _BUILDERS.get(told.act.frame, meetings)(told):
+        status = _status(told)
+        if status is not None:
+            draft.status = status
+            _situate(told, draft)
+            yield draft
+
+
+def _status(told: Telling) -> Status | None:
+    """The status that the sentence gives the act; None for no contact, which a wish to meet is, too."""
+    status = status_of(told.nodes, _lead(told), told.index, told.act)
+    if status == "held" and told.found.invited_by is not None:
+        status = "proposed"
+    if status != "proposed" or told.act.frame == "visit":
+        return status
+    return "held" if told.act.frame == "relay" else None  # to ask that a greeting be passed on is to send it
+
+
+def _lead(told: Telling) -> int:
+    """The first node whose words tell the status of the act: behind the subject, or a little before the act."""
+    subject = told.found.subject
+    first = max(0, told.index - (NOUN_LEAD if told.act.noun else VERB_LEAD))
+    if subject is not None and subject.last < told.index:
+        first = subject.last + 1
+    return max(first, told.index - NOUN_LIMIT) if told.act.noun else first
+
+
+def _situate(told: Telling, draft: Draft) -> None:
+    """Sets date, sources and place from the sentence; what lies ahead is planned."""
+    draft.date = date_near(told.nodes, told.index, stay=draft.kind == "visit")
+    draft.sources = sources_in(told.nodes, told.text, draft.everyone)
+    if draft.kind not in {"visit", "call", "message"}:
+        spot = place_near(told.nodes, told.index, told.text)
+        if spot is not None:
+            draft.place, draft.country = spot.name, spot.country
+    departed = draft.later_leg and told.act.weak and draft.date is not None and "/" not in draft.date
+    if draft.status == "held" and (departed or _ahead(told.document, draft)):
+        draft.status = "planned"
+    if departed:
+        draft.date = None  # the day of departure is that of the first leg
+
+
+def _ahead(document: Document, draft: Draft) -> bool:
+    """Whether the date lies after the day of publication."""
+    published = document.article.published
+    if published is None or draft.date is None:
+        return False
+    first = draft.date.split("/")[0]
+    return first > published.isoformat()[: len(first)]

@@ -1,0 +1,38 @@
+"""A contact while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from honglu.annotate.referents import Referent
+from honglu.lang.pack import Act
+from honglu.model.claim import Kind, Rank, Reason, Status
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One occasion as far as it is known. `first` and `second` are its sides: host and guest for a reception,
+    sender and recipient for a message, guest and (maybe empty) host for a visit.
+    """
+
+    act: Act
+    kind: Kind
+    first: list[Referent]
+    second: list[Referent]
+    at: int  # offset of the act
+    sentences: list[int]
+    status: Status = "held"
+    date: str | None = None
+    place: str | None = None
+    country: str | None = None
+    rank: Rank | None = None
+    inviter: Referent | None = None
+    sources: list[str] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+    part_of: Draft | None = None
+    later_leg: bool = False  # of a tour told in one breath, not its first country
+
+    @property
+    def everyone(self) -> list[Referent]:
+        """All participants, in order, each once."""
+        return list(dict.fromkeys([*self.first, *self.second]))

@@ -1,0 +1,160 @@
+"""Participants that stand together: "A, B và C" is one group of three."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from honglu.annotate.document import Node
+from honglu.annotate.referents import Referent
+
+MAX_MEMBERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Nodes `first` to `last` (inclusive) of a sentence and whom they speak of, without companions."""
+
+    first: int
+    last: int
+    referents: tuple[Referent, ...]
+
+
+def groups_of(nodes: Sequence[Node]) -> list[Group]:
+    """The groups of a sentence, in order and disjoint."""
+    groups: list[Group] = []
+    at = 0
+    while at < len(nodes):
+        if nodes[at].referents and not _companion(nodes, at):
+            group = _group(nodes, at)
+            groups.append(group)
+            at = group.last + 1
+        else:
+            at += 1
+    return groups
+
+
+def _group(nodes: Sequence[Node], first: int) -> Group:
+    members = list(nodes[first].referents)
+    last = first
+    at = first + 1
+    owned = first > 0 and (
+        nodes[first - 1].has("of") or nodes[first - 1].has("invitation")
+    )  # "theo lời mời của A, B đã …"
+    owned = owned or where(nodes, first)  # "tại Tokyo, Nhật Bản, Thủ tướng …"
+    while at + 1 < len(nodes) and len(members) < MAX_MEMBERS:
+        if owned and nodes[at].is_mark(","):
+            break
+        if _joins(nodes, at) and nodes[at + 1].has("companion"):
+            at += 2
+            last = at - 1
+            if at < len(nodes) and nodes[at].referents:
+                last = at
+                at += 1
+        elif at + 2 < len(nodes) and nodes[at].has("and") and nodes[at + 1].has("multi") and nodes[at + 2].referents:
+            members.extend(r for r in nodes[at + 2].referents if r not in members)  # "và các nhà lãnh đạo Lào"
+            last = at + 2
+            at += 3
+        elif _joins(nodes, at) and nodes[at + 1].referents and not _delegation(nodes[at + 1]):
+            members.extend(r for r in nodes[at + 1].referents if r not in members)
+            last = at + 1
+            at += 2
+        elif _joins(nodes, at) and _delegation(nodes[at + 1]):
+            last = at + 1
+            at += 2
+        else:
+            break
+    return Group(first, last, tuple(members))
+
+
+def where(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the state at this node tells where: after "tại", "đến", in brackets, or after a town and a comma."""
+    if at == 0 or nodes[at].body is not None or nodes[at].phrase is not None:
+        return False
+    before = nodes[at - 1]
+    if before.has("site"):
+        return True
+    if before.has("at") or before.has("to"):
+        return True
+    mark = before.item.low if before.item is not None else ""
+    return mark == "(" or (mark == "," and at > 1 and _town(nodes[at - 2]))
+
+
+def _town(node: Node) -> bool:
+    return node.has("place") or node.has("capital")
+
+
+def _joins(nodes: Sequence[Node], at: int) -> bool:
+    node = nodes[at]
+    if node.has("and") and not node.has("with"):
+        return True
+    if node.has("and"):
+        return nodes[at + 1].has("companion") or _delegation(nodes[at + 1])
+    if node.is_mark("-", "–"):
+        return _alike(nodes[at - 1], nodes[at + 1])
+    if node.item is None or node.item.low not in {",", ";"}:
+        return False
+    return bool(nodes[at + 1].referents) and (
+        _list_goes_on(nodes, at + 1) or _titled_pair(nodes, at) or _states_only(nodes, at + 1)
+    )
+
+
+def _alike(one: Node, other: Node) -> bool:
+    """ "Trump - Putin", "Mỹ - Triều": two persons or two states joined by a dash."""
+    return (
+        bool(one.referents and other.referents)
+        and one.referents[0].type == other.referents[0].type
+        and other.body is None
+    )
+
+
+def _states_only(nodes: Sequence[Node], at: int) -> bool:
+    """A comma list of states up to the end of the clause: "gặp lãnh đạo Thổ Nhĩ Kỳ, Ấn Độ, Iran"."""
+    seen = 0
+    while at < len(nodes) and nodes[at].referents and nodes[at].referents[0].type == "state":
+        seen += 1
+        at += 1
+        if at == len(nodes) or nodes[at].is_mark(".", ";"):
+            return seen > 1
+        if not nodes[at].is_mark(","):
+            return False
+        at += 1
+    return False
+
+
+def _titled_pair(nodes: Sequence[Node], at: int) -> bool:
+    """ "Thủ tướng Úc A, Tổng thống Mexico B." at the end of a clause: persons with posts, and no act of the last."""
+    while at + 1 < len(nodes) and nodes[at].is_mark(",", ";"):
+        one, other = nodes[at - 1].phrase, nodes[at + 1].phrase
+        if not (one and other and one.posts and other.posts and one.name and other.name):
+            return False
+        at += 2
+    after = nodes[at] if at < len(nodes) else None
+    return (
+        after is None
+        or after.item is None
+        or after.item.low in {".", ";", ")", "./."}
+        or after.has("at")
+        or after.has("date")
+    )
+
+
+def _list_goes_on(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a comma stands in a list: further members follow, the last after "and"."""
+    at += 1
+    while at + 1 < len(nodes) and (nodes[at + 1].referents or nodes[at + 1].has("companion")):
+        item = nodes[at].item
+        if nodes[at].has("and"):
+            return True
+        if item is None or item.low not in {",", ";"}:
+            return False
+        at += 2
+    return False
+
+
+def _companion(nodes: Sequence[Node], at: int) -> bool:
+    return at > 0 and nodes[at - 1].has("companion")
+
+
+def _delegation(node: Node) -> bool:
+    return node.body is not None and node.body.delegation and node.body.leader is None

@@ -1,0 +1,120 @@
+"""Meetings, talks, calls, signings and ceremonies: an act with two sides → drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from honglu.annotate.document import Node
+from honglu.annotate.referents import Referent
+from honglu.extract.arguments import arguments
+from honglu.extract.drafts import Draft
+from honglu.extract.groups import Group
+from honglu.extract.telling import Telling, members
+
+SPLIT_KINDS = {"meeting", "talks", "call"}
+"""Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
+
+Side = list[Referent]
+
+
+def meetings(told: Telling) -> Iterator[Draft]:
+    """The drafts of an act between two sides."""
+    subject, other = _sides(told)
+    if told.act.halves and bool(subject) != bool(other):
+        yield told.draft(*_half(told, subject or other))
+    elif subject and other and _definite(told, subject, other):
+        for first, second in _occasions(told, subject, other):
+            yield told.draft(first, second)
+
+
+def gatherings(told: Telling) -> Iterator[Draft]:
+    """Who attends, and whose gathering it is: the organization or forum named after the act."""
+    guests = told.subject
+    for node in told.nodes[told.index : told.index + 8]:
+        if guests and (node.has("forum") or node.has("org")):
+            yield told.draft(guests, [_convener(told, node)])
+            return
+    met = replace(told.act, kind="meeting", frame="mutual", noun=True, strict=True)  # "dự thượng đỉnh Mỹ - Triều"
+    yield from meetings(replace(told, act=met, found=arguments(told.clause, told.index, met)))
+
+
+def _convener(told: Telling, node: Node) -> Referent:
+    if node.referents:
+        return node.referents[0]
+    code = node.item.tags.get("org") or node.item.tags.get("forum") if node.item else None
+    return Referent("organization", told.text[node.start : node.end], represents=code)
+
+
+def _sides(told: Telling) -> tuple[Side, Side]:
+    subject = told.subject
+    other = _described(told, told.found.object) if told.found.object else []
+    if told.act.frame == "call-on":
+        subject, other = other, subject
+    if not other and len({r.represents for r in subject}) > 1 and told.act.frame != "receive":
+        own = subject[0].represents
+        return [r for r in subject if r.represents == own], [r for r in subject if r.represents != own]
+    return subject, other
+
+
+def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side, Side]]:
+    """One occasion, or one for each of those who are met in turn."""
+    couple = any(p.office == "consort" for r in other for p in r.posts)
+    if told.act.kind not in SPLIT_KINDS or couple:
+        yield subject, other
+    elif len(other) > 1 and (told.act.kind != "talks" or other[0].type == "person"):
+        yield from ((subject, [member]) for member in other)
+    elif len(subject) > 1 and len(other) == 1 and _apart(told, subject):
+        yield from (([member], other) for member in subject)
+    else:
+        yield subject, other
+
+
+def _apart(told: Telling, subject: Side) -> bool:
+    return len({r.represents for r in subject}) > 1 or told.act.frame == "call-on"
+
+
+def _described(told: Telling, group: Group) -> Side:
+    """The members of a group; of "gần 60 doanh nghiệp Nhật Bản" the firms, not the state."""
+    side = members(group)
+    if len(side) != 1 or side[0].type != "state" or told.nodes[group.first].body is not None:
+        return side
+    first = group.first
+    while first - 1 > told.index and _describes(told.nodes[first - 1]):
+        first -= 1
+    if first == group.first:
+        return side
+    begin = told.nodes[first].start
+    name = told.text[begin : told.nodes[group.last].end]
+    return [Referent("organization", name, represents=side[0].represents, seen=[begin])]
+
+
+def _describes(node: Node) -> bool:
+    if any(node.has(tag) for tag in ("body", "rank", "plural", "multi")):
+        return True
+    return node.item is not None and node.item.word and not node.item.tags and node.phrase is None
+
+
+def _half(told: Telling, side: Side) -> tuple[Side, Side]:
+    """Who presides stands before the act, who is welcomed behind it."""
+    at = next((i for i, n in enumerate(told.nodes) if any(r in side for r in n.referents)), told.index)
+    return (side, []) if at < told.index else ([], side)
+
+
+def _definite(told: Telling, subject: Side, other: Side) -> bool:
+    """Whether the words tell of one occasion: weak words and signings between mere states need a date."""
+    act = told.act
+    if act.frame == "receive" and act.weak and subject[0].type != "person":
+        return False
+    if act.frame == "sign" and not act.noun and _signed_before(told.nodes, told.index):
+        return False
+    people = any(r.type == "person" for r in (*subject, *other))
+    dated = any(n.has("date") or n.has("pair-states") for n in told.nodes)
+    return people or dated or not (act.weak or act.frame == "sign")
+
+
+def _signed_before(nodes: Sequence[Node], index: int) -> bool:
+    """ "các thỏa thuận đã ký": what is signed stands before, and nothing tells when or who."""
+    named = any(n.has("document") for n in nodes[max(0, index - 3) : index])
+    dated = any(n.has("date") or n.has("between") for n in nodes[index + 1 : index + 5])
+    return named and not dated and not any(n.has("witness") for n in nodes[:index])

@@ -1,0 +1,136 @@
+"""One draft for one occasion: mentions of the same occasion within an article are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from honglu.annotate.document import Document
+from honglu.annotate.referents import Referent
+from honglu.extract.drafts import Draft
+
+DAY = len("2024-03-21")
+OLD = 40  # days: a contact dated before this is history in the article
+STAY = 10  # days: mentions of a visit this close are of the same one
+_FAMILY = {"talks": "meeting"}
+_WEIGHT = {"held": 0, "planned": 1, "proposed": 2}
+
+
+def merge(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one occasion joined into the first of them, in the order given."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((k for k in kept if _same(k, draft, document.article.published)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            _join(same, draft, headline=document.sentences[draft.sentences[0]].zone == "title")
+    return kept
+
+
+def family(kind: str) -> str:
+    """Meetings and talks of the same people may be one occasion."""
+    return _FAMILY.get(kind, kind)
+
+
+def _same(one: Draft, other: Draft, published: date | None) -> bool:
+    if family(one.kind) != family(other.kind) or not _statuses_agree(one, other):
+        return False
+    if one.kind == "visit":
+        return one.country == other.country and one.first[0] is other.first[0] and _same_stay(one.date, other.date)
+    if one.kind == "message" and one.first[0] is not other.first[0]:
+        return False
+    if not dates_agree(one.date, other.date) or _apart(one, other, published):
+        return False
+    if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other):
+        return False  # told in one sentence of two bodies or persons: two occasions
+    return _covers(one.everyone, other.everyone) or _covers(other.everyone, one.everyone)
+
+
+def _bodies(draft: Draft) -> set[str]:
+    return {r.name for r in draft.everyone if r.type == "organization"}
+
+
+def _apart(one: Draft, other: Draft, published: date | None) -> bool:
+    """Whether one is an old contact told with its date and the other, undated, stands elsewhere in the article."""
+    if published is None or (one.date is None) == (other.date is None):
+        return False
+    told = one.date or other.date or ""
+    old = told.split("/")[-1] < (published - timedelta(days=OLD)).isoformat()
+    return old and (one.kind != other.kind or _distance(one, other) > 1)
+
+
+def _distance(one: Draft, other: Draft) -> int:
+    """How many sentences lie between two drafts at least."""
+    return min(abs(a - b) for a in one.sentences for b in other.sentences)
+
+
+def _covers(wide: Sequence[Referent], narrow: Sequence[Referent]) -> bool:
+    """Whether every participant of `narrow` is in `wide`, itself or, when it is no named person, by its country."""
+    codes = {r.represents for r in wide}
+    return all(r in wide or (not _named(r) and r.represents in codes) for r in narrow)
+
+
+def _named(referent: Referent) -> bool:
+    return referent.type == "person" and referent.sure
+
+
+def _same_stay(one: str | None, other: str | None) -> bool:
+    """Whether two dates can belong to one visit: they agree, or lie a few days apart."""
+    if dates_agree(one, other) or one is None or other is None:
+        return True
+    first, last = one.split("/")[0], other.split("/")[0]
+    if len(first) < DAY or len(last) < DAY:
+        return False
+    return abs((date.fromisoformat(first) - date.fromisoformat(last)).days) <= STAY
+
+
+def _statuses_agree(one: Draft, other: Draft) -> bool:
+    return one.status == other.status or {one.status, other.status} <= {"held", "planned"}
+
+
+def dates_agree(one: str | None, other: str | None) -> bool:
+    """Whether two EDTF values can speak of one occasion: equal, unknown, or one within the other."""
+    if one is None or other is None or one == other:
+        return True
+    a, b = one.split("/"), other.split("/")
+    if len(a) == len(b) == 1:
+        return one.startswith(other) or other.startswith(one)
+    return a[0] <= b[-1] and b[0] <= a[-1]
+
+
+def _join(kept: Draft, other: Draft, *, headline: bool) -> None:
+    """Adds what `other` tells; a `headline` is told in the present tense whatever the time, and only fills gaps."""
+    kept.first = _united(kept.first, other.first, kept.second)
+    kept.second = _united(kept.second, other.second, kept.first)
+    if other.kind == "talks" and not other.act.weak:
+        kept.kind = "talks"
+    kept.date = (kept.date or other.date) if headline else _finer(kept.date, other.date)
+    if kept.place is None:
+        kept.place = other.place
+        kept.country = kept.country or other.country
+    kept.rank = kept.rank or other.rank
+    kept.inviter = kept.inviter or other.inviter
+    if not headline and _WEIGHT.get(other.status, 9) < _WEIGHT.get(kept.status, 9):
+        kept.status = other.status
+    kept.sentences = sorted({*kept.sentences, *other.sentences})
+    kept.sources += [s for s in other.sources if s not in kept.sources]
+    kept.reasons += other.reasons
+
+
+def _united(mine: list[Referent], theirs: list[Referent], across: list[Referent]) -> list[Referent]:
+    """All of both; who is named only by country or title gives way to a named person of the same country."""
+    everyone = [*mine, *(r for r in theirs if r not in mine and r not in across)]
+    codes = {r.represents for r in everyone if _named(r)} | {r.represents for r in across}
+    kept: list[Referent] = []
+    for referent in everyone:
+        if _named(referent) or referent.represents not in codes:
+            kept.append(referent)
+            codes |= set() if _named(referent) else {referent.represents}
+    return kept
+
+
+def _finer(one: str | None, other: str | None) -> str | None:
+    if one is None or other is None:
+        return one or other
+    return max(one, other, key=lambda v: (len(v.split("/")[0]), "/" in v))

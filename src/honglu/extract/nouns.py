@@ -1,0 +1,84 @@
+"""Who takes part in an act that is a noun: "cuộc gặp của A với B", "cuộc hội đàm giữa A và B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from honglu.extract.clause import CLAUSE_MARKS, Arguments, Clause
+from honglu.extract.groups import Group
+from honglu.extract.sides import across, after_comma, between, main_clause, person_first, several_sides, two_people
+from honglu.lang.pack import Act
+
+CLOSE = 8  # nodes between an act and its "giữa"
+NOUN_REACH = 12  # nodes after an act in which its participants stand
+
+
+def noun_arguments(clause: Clause, index: int, act: Act) -> Arguments:
+    """The participants that follow the act, else those that the sentence has before it or in its main clause."""
+    if act.frame == "sign" and (witnesses := clause.witnesses(index)) is not None:
+        return Arguments(witnesses, None)
+    for at in _phrase(clause, index):
+        if clause.nodes[at].has("between") and at - index <= CLOSE:
+            parted = between(clause, at)
+            if parted.subject is not None:
+                return parted
+    subject, other = _following(clause, index, act)
+    if subject is None and other is not None and several_sides(other) and index + 1 == other.first:
+        return Arguments(other, None)
+    if act.strict and other is None:
+        return Arguments(None, None)
+    return _completed(clause, index, act, subject, other or clause.included(index))
+
+
+def _phrase(clause: Clause, index: int) -> Iterator[int]:
+    """The nodes that belong to the act's own phrase."""
+    nodes = clause.nodes
+    for at in range(index + 1, min(len(nodes), index + NOUN_REACH)):
+        node = nodes[at]
+        after = nodes[at + 1] if at + 1 < len(nodes) else None
+        if node.is_mark(*CLAUSE_MARKS) and not (after and after.act):
+            return  # but "các cuộc hội đàm, hội kiến giữa A và B" goes on
+        if node.has("and") and after and not after.referents:
+            return  # something new: "tại Nga và những tuyên bố của …"
+        if node.act and at - index > 1 and not node.act.weak:
+            return
+        yield at
+
+
+def _following(clause: Clause, index: int, act: Act) -> tuple[Group | None, Group | None]:
+    """The subject after "của", the object after "với" or right behind the act."""
+    subject: Group | None = None
+    other: Group | None = None
+    passed = index
+    for at in _phrase(clause, index):
+        group = clause.group_at(at)
+        if group is None or at <= passed:
+            continue
+        before = clause.nodes[at - 1]
+        if before.has("of") and subject is None:
+            subject = group
+        elif before.has("with") and other is not None and other.first == index + 1:
+            subject, other = None, group  # "thượng đỉnh Mỹ - Triều với Tổng thống A"
+        elif other is None and (before.has("with") or at == index + 1 or _receives(clause, at, act)):
+            other = group
+        passed = group.last
+    return subject, other
+
+
+def _receives(clause: Clause, at: int, act: Act) -> bool:
+    return act.frame == "receive" and not clause.nodes[at - 1].has("at")
+
+
+def _completed(clause: Clause, index: int, act: Act, subject: Group | None, other: Group | None) -> Arguments:
+    """The arguments with what the act's phrase does not tell taken from the rest of the sentence."""
+    subject = subject or clause.left(index)
+    if subject is None and other is not None:
+        if act.frame == "mutual" and several_sides(other):
+            return Arguments(other, None)  # "trong cuộc điện đàm với A, B và C đã nhất trí …"
+        return main_clause(clause, other)
+    subject = subject or after_comma(clause, index)
+    if other is None and subject is not None and act.frame == "mutual":
+        other = across(clause, index, subject)
+        if other is not None and two_people(other):
+            return Arguments(other, None)  # "A và B cùng bày tỏ … trong cuộc gặp"
+    return Arguments(person_first(clause, index, subject, other), other)

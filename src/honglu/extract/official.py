@@ -1,0 +1,64 @@
+"""Which drafts are contacts at all: at least one side acts for a state or an organization."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.document import Document
+from honglu.annotate.referents import Referent
+from honglu.extract.drafts import Draft
+
+PRIVATE = {"director"}  # offices of companies and schools as well
+
+
+def contacts_only(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts between at least two countries or organizations with somebody official on one side."""
+    return [d for d in drafts if _two_sides(d) and _official_draft(document, d)]
+
+
+def recall_neighbours(document: Document, drafts: Sequence[Draft]) -> None:
+    """Where both sides of a contact seem to be home, one whose family name neighbours share is the neighbour's.
+
+    "Lưu", "Vương" and others are family names at home and next door; a contact has two countries.
+    """
+    rules, home = document.pack.names, document.pack.home
+    near = [(len(r.seen), code) for code, r in document.states.items() if code in rules.neighbours]
+    leading = max(near, default=(0, None))[1]
+    for draft in drafts:
+        if leading is None or draft.kind == "visit" or {r.represents for r in draft.everyone} != {home}:
+            continue
+        guessed = [
+            r for r in draft.everyone if r.type == "person" and not r.votes and r.words and r.words[0] in rules.shared
+        ]
+        if len(guessed) == 1:
+            guessed[0].represents = leading
+
+
+def _two_sides(draft: Draft) -> bool:
+    if draft.kind == "visit":
+        return draft.first[0].represents not in (None, draft.country)
+    return len({r.represents for r in draft.everyone if r.represents}) > 1
+
+
+def _official_draft(document: Document, draft: Draft) -> bool:
+    leading = draft.first if draft.kind == "visit" else draft.everyone
+    acting = [r for r in leading if r.type != "state"]
+    if any(is_official(document, r) for r in acting):
+        return True
+    if acting or draft.kind == "visit":
+        return False
+    return not _game(document, draft) and (draft.kind != "meeting" or draft.act.noun)
+
+
+def is_official(document: Document, referent: Referent) -> bool:
+    """Whether the person is told or known to hold an office; bodies with a country are official."""
+    if referent.type != "person":
+        return True
+    if any(p.office not in PRIVATE for p in referent.posts) or referent.counterpart is not None or not referent.words:
+        return True
+    return document.lookup(" ".join(referent.words), document.article.published) is not None
+
+
+def _game(document: Document, draft: Draft) -> bool:
+    """Whether the words around are those of sports: "Việt Nam gặp Thái Lan ở bán kết"."""
+    return any(node.has("game") for index in draft.sentences for node in document.sentences[index].nodes)

@@ -1,0 +1,62 @@
+"""Whether an act has happened, will, was proposed, or came to nothing: what the words around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.document import Node
+from honglu.lang.pack import Act
+from honglu.model.claim import Status
+
+DENIALS = {"cancelled", "refused", "negated"}
+HABIT_REACH = 14  # nodes before an act in which a word of habit makes it one
+
+
+def status_of(nodes: Sequence[Node], first: int, index: int, act: Act) -> Status | None:
+    """The status that the words around the act at `index` give it; those before it count from node `first`.
+
+    None when the sentence denies or only supposes the contact.
+    """
+    before = [n for n in nodes[max(0, first) : index] if n.item is not None]
+    tags = _tags(before)
+    last = max((at for at, n in enumerate(before) if n.has("relative-clause")), default=-1)
+    near = _tags(before[last + 1 :])  # "sẽ không … khi gặp" does not deny the meeting
+    after = _tags(nodes[index + 1 : index + 3])
+    lead = _tags(nodes[max(0, first - 6) : max(0, first)])
+    supposed = "hypothetical" in tags | lead
+    if supposed or ((act.weak or act.frame == "sign") and _habit(nodes, index)):
+        return None
+    return _denied(near, near | after) if near & DENIALS or "cancelled" in after else _foreseen(nodes, index, act, tags)
+
+
+def _denied(near: set[str], around: set[str]) -> Status | None:
+    if "cancelled" in around:
+        return "cancelled"
+    return "refused" if "refused" in near else None
+
+
+def _foreseen(nodes: Sequence[Node], index: int, act: Act, tags: set[str]) -> Status:
+    if "planned" in tags:
+        return "planned"
+    if "accepted" in tags:
+        return "held"
+    if act.noun and "takes-place" in _after_planned(nodes, index):
+        return "planned"
+    return "proposed" if "proposed" in tags else "held"
+
+
+def _habit(nodes: Sequence[Node], index: int) -> bool:
+    """ "nhất trí tăng cường đối thoại" tells of no occasion."""
+    return "habitual" in _tags(nodes[max(0, index - HABIT_REACH) : index])
+
+
+def _tags(nodes: Sequence[Node]) -> set[str]:
+    return {tag for node in nodes if node.item is not None for tag in node.item.tags}
+
+
+def _after_planned(nodes: Sequence[Node], index: int) -> set[str]:
+    """The tags right behind a "will" that follows the act: "cuộc gặp … sẽ diễn ra"."""
+    for at in range(index + 1, min(len(nodes), index + 16)):
+        if nodes[at].has("planned"):
+            return _tags(nodes[at : at + 4])
+    return set()

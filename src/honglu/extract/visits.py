@@ -1,0 +1,126 @@
+"""Visits: who travels to which country → drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from honglu.annotate.document import Node
+from honglu.annotate.referents import Referent, level_of
+from honglu.extract.destinations import spots_after
+from honglu.extract.drafts import Draft
+from honglu.extract.places import Spot, spot_of
+from honglu.extract.telling import Telling, members
+from honglu.model.claim import Rank
+
+TOP = 2  # the level of post of those whose visits are news
+ARRIVAL_GAP = 12  # characters between "đến" and the place
+ARRIVAL_WORDS = 3  # unknown words between the traveller and "đến"
+STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
+
+
+def visits(told: Telling) -> Iterator[Draft]:
+    """A draft for each country that the act takes the guest to."""
+    spots = spots_after(told.nodes, told.index, told.text, spoken=_spoken(told))
+    guest = _guest(told)
+    if not guest or not spots or (told.act.weak and not _arrives(told, guest, spots[0])):
+        return
+    for leg, spot in enumerate(spots):
+        if spot.country and spot.country != guest.represents:
+            draft = _at(told, guest, spot)
+            draft.later_leg = leg > 0
+            draft.inviter = _inviter(told, spot.country)
+            draft.rank = _rank(told)
+            yield draft
+
+
+def envoys(told: Telling) -> Iterator[Draft]:
+    """ "A cử đặc phái viên tới X": the envoy, for the country of A, visits X."""
+    sender = next((r for r in told.subject if r.represents), None)
+    spots = spots_after(told.nodes, told.index, told.text, spoken=None)
+    sent = (n for n in told.nodes[told.index + 1 : told.index + 5] if n.phrase or (n.body and n.body.delegation))
+    node = next(sent, None)
+    if sender is None or node is None or not spots:
+        return
+    envoy = node.referents[0] if node.referents else _unnamed(told, node)
+    envoy.represents = envoy.represents or sender.represents
+    if spots[0].country != envoy.represents:
+        yield _at(told, envoy, spots[0])
+
+
+def stops(told: Telling) -> Iterator[Draft]:
+    """ "X là điểm dừng chân của A": A visits X."""
+    after = (g for g in told.clause.groups if g.first > told.index and told.clause.before(g, "of"))
+    guest = next((g.referents[0] for g in after if g.referents[0].type == "person"), None) or _traveller(told)
+    places = [spot for node in told.nodes[: told.index] if (spot := spot_of(node, told.text)) is not None]
+    if guest is not None and places and places[-1].country != guest.represents:
+        yield _at(told, guest, places[-1])
+
+
+def _at(told: Telling, guest: Referent, spot: Spot) -> Draft:
+    draft = told.draft([guest])
+    draft.place, draft.country = spot.name, spot.country
+    return draft
+
+
+def _unnamed(told: Telling, node: Node) -> Referent:
+    return Referent("person" if node.phrase else "organization", told.text[node.start : node.end], sure=False)
+
+
+def _guest(told: Telling) -> Referent | None:
+    """Who travels: the subject; no state does, but the person named before."""
+    guest = next(iter(members(told.found.subject)), None)
+    if guest is not None and guest.type == "state":
+        guest = told.clause.person_before(told.index)
+    if guest is None and told.act.noun and not told.act.weak:
+        guest = _traveller(told)
+    return guest
+
+
+def _traveller(told: Telling) -> Referent | None:
+    """Whose visit "chuyến thăm" is when the sentence does not tell: the last person of high post spoken of before."""
+    index = told.sentence.index
+    for earlier in reversed(told.document.sentences[max(0, index - 3) : index + 1]):
+        everyone = [r for n in earlier.nodes for r in n.referents if r.type == "person"]
+        people = [r for r in everyone if r.sure and level_of(r) <= TOP]
+        if people and earlier.zone == told.sentence.zone:
+            return people[0]
+    return None
+
+
+def _arrives(told: Telling, guest: Referent, spot: Spot) -> bool:
+    """Whether "đến", "tới" is a verb here: the traveller stands close before it, the place right behind."""
+    nodes, index, subject = told.nodes, told.index, told.found.subject
+    if guest.type != "person" and not any(n.body and n.body.delegation for n in nodes[:index]):
+        return False
+    if subject is None or spot.at - nodes[index].end > ARRIVAL_GAP:
+        return False
+    between = nodes[subject.last + 1 : index]
+    plain = sum(n.item is not None and n.item.word and not n.item.tags for n in between)
+    return plain <= ARRIVAL_WORDS and not any(n.has("of") or n.has("act") for n in between)
+
+
+def _spoken(told: Telling) -> str | None:
+    """The country spoken of last before the act, other than the traveller's own."""
+    own = told.found.subject.referents[0].represents if told.found.subject else None
+    index = told.sentence.index
+    earlier = told.document.sentences[max(0, index - 1) : index]
+    nodes: Sequence[Node] = [*(n for s in earlier for n in s.nodes), *told.nodes[: told.index]]
+    codes = (r.represents for n in reversed(nodes) for r in n.referents)
+    return next((code for code in codes if code and len(code) == STATE_CODE and code != own), None)
+
+
+def _inviter(told: Telling, country: str) -> Referent | None:
+    """Who the sentence says invited: "theo lời mời của X", or X in "X mời Y thăm"."""
+    invited = [g for g in told.clause.groups if told.clause.before(g, "invitation", 2)]
+    if told.found.invited_by:
+        invited.append(told.found.invited_by)
+    people = (r for g in invited for r in g.referents if r.represents in (country, None))
+    return next(people, None)
+
+
+def _rank(told: Telling) -> Rank | None:
+    """The rank that the words of the act, or those right behind it, give the visit."""
+    nodes, index = told.nodes, told.index
+    words = told.document.layer.folded[nodes[index].start : nodes[min(len(nodes) - 1, index + 3)].end]
+    ranks = told.document.pack.ranks
+    return next((ranks[form] for form in sorted(ranks, key=len, reverse=True) if form in words), None)
