@@ -24,13 +24,19 @@ def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameR
     if not (mark in _TITLE_MARKS or copula) or not starts_post(items, at + 1):
         return at
     posts, after = _own_posts(items, at + 1, rules)
-    vague = any(p.fact.vague for p in posts) and (copula or not items[at + 1].cap)
-    if not posts or vague:
+    if not posts or _says_little(posts, items[at + 1], copula=copula):
         return at
     phrase.posts = [*phrase.posts, *posts]
     phrase.end = items[after - 1].end
     phrase.honored = True
     return after + 1 if mark == "(" and after < len(items) and items[after].low == ")" else after
+
+
+def _says_little(posts: Sequence[Post], first: Item, *, copula: bool) -> bool:
+    """Whether the words only describe: "A là quan chức", but not "A là Ủy viên Bộ Chính trị"."""
+    if copula:
+        return any(p.fact.vague and not p.fact.party for p in posts)
+    return any(p.fact.vague for p in posts) and not first.cap
 
 
 def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:

@@ -11,10 +11,12 @@ LONGEST = 28  # items of the longest complement
 UNSETTLED = 4  # items that may stand open until a word shows that they belong to it
 OPEN_WORDS = 7  # unknown words after "about" or "in charge of"
 LONGEST_ACRONYM = 12
+PAIR = 3  # items of "Việt - Nga"
 PERSON_PARTS = 2  # capitals that a person's name has at least, after a body's own
 _PARTS = ("body", "place", "this-country", "outlet")
 _JOINERS = ("join-of", "join-about", "join-in", "join-and", "join-for")
 _TOPICS = ("join-about", "join-for")
+_DASHES = {"-", "–"}
 _ENDS = {",", ".", ")", ";", ":", "-", "–", "”", '"'}
 
 
@@ -72,11 +74,19 @@ class _Reader:
             return False
         if any(tag in item.tags for tag in _PARTS):
             return not (self.represents and not self._attached()) and self._settle_part(item)
-        if self._joiner():
+        if not self._pair() and self._joiner():
             self.at += 1
             return True
-        taken = self._bracket() or self._office() or self._listed() or self._topic() or self._unknown()
+        taken = self._bracket() or self._pair() or self._office() or self._listed() or self._topic() or self._unknown()
         return bool(taken) and self._settle(taken)
+
+    def _pair(self) -> int:
+        """ "Hội hữu nghị Việt - Nga": the second of two countries joined by a dash; the first has the post."""
+        around = self.items[self.at - 1 : self.at + 2]
+        if self.at == self.first or len(around) < PAIR:
+            return 0
+        paired = around[1].low in _DASHES and all("short" in around[n].tags for n in (0, 2))
+        return 2 if paired else 0
 
     def _settle(self, count: int) -> bool:
         self.at += count

@@ -43,7 +43,7 @@ class People:
         for i, phrase in enumerate(phrases):
             referent = found[i] if phrase.name else self._unnamed.find(phrase)
             if referent is not None:
-                self._unnamed.heard(referent)
+                self._unnamed.heard(referent, phrase)
                 referent.seen.append(phrase.start)
             found[i] = referent
         return [found[i] for i in range(len(phrases))]

@@ -101,7 +101,7 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
     """Nodes with phrases first, then who each phrase speaks of, then whom everybody acts for."""
     nodes = Nodes(document.layer.text, document.pack.names)
     for sentence, items in zip(document.sentences, rows, strict=True):
-        sentence.nodes = nodes.of(items)
+        sentence.nodes = nodes.of(items, sentence.index)
         share_titles(sentence.nodes)
     document.states = nodes.states
     _resolve(document)

@@ -135,6 +135,14 @@ def _term_continues(items: Sequence[Item], at: int, start: int, rules: NameRules
         return place and family and at - start < FULL_PARTS and len(item.low.split()) == PLACE_SYLLABLES
     if sure and place and at - start == 1 and not rules.syllable.fullmatch(first):
         return True  # "Natsuo Yamaguchi"
+    if sure and "short" in item.tags and _between_syllables(items, at, start, rules):
+        return True
     if any(tag in item.tags for tag in _PLACE_TAGS):
         return family and at - start <= FULL_PARTS
     return True
+
+
+def _between_syllables(items: Sequence[Item], at: int, start: int, rules: NameRules) -> bool:
+    """A country's short form between syllables of a name: "Nhật" in "Kim Nhật Thành"."""
+    named = at - start == 1 and rules.syllable.fullmatch(items[start].low) is not None
+    return named and at + 1 < len(items) and plain_name(items[at + 1]) and _adjacent(items, at + 1)

@@ -56,12 +56,14 @@ class Nodes:
         self._rules = rules
         self.states: dict[str, Referent] = {}
 
-    def of(self, items: Sequence[Item]) -> list[Node]:
-        """The nodes of a sentence; persons have a phrase and no referent yet."""
+    def of(self, items: Sequence[Item], sentence: int) -> list[Node]:
+        """The nodes of the sentence of that index; persons have a phrase and no referent yet."""
         nodes: list[Node] = []
         at = 0
         while at < len(items):
             node, at = self._next(items, at)
+            if node.phrase is not None:
+                node.phrase.sentence = sentence
             nodes.append(node)
         return nodes
 

@@ -19,7 +19,7 @@ class Phrase:
     """One phrase for one person. `name` is a half-open span or None (a title or pronoun alone).
 
     `form` tells how the person is named: "name", "title" (a post without name), "counterpart", "pronoun".
-    A `plural` title speaks of many ("các quan chức").
+    A `plural` title speaks of many ("các quan chức"); `sentence` is the index of its sentence.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Phrase:
     honored: bool = False
     counterpart: tuple[int, int] | None = None
     plural: bool = False
+    sentence: int = 0
 
 
 def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phrase, int] | None:
@@ -99,6 +100,8 @@ def _one_holder(post: Post, items: Sequence[Item], at: int, rules: NameRules) ->
     following, _ = read_post(items, at, rules, apposition=False)
     if post.fact.leads or (post.represents and following.represents and post.represents != following.represents):
         return False
+    if post.level == 1 and not post.fact.party and following.level > 1 and "also" not in items[at - 1].tags:
+        return post.represents is not None  # "với Thủ tướng, Bộ trưởng …" are two, too
     return following.level > 1 or post.fact.party or "also" in items[at - 1].tags
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from honglu.annotate.names import is_native
 from honglu.annotate.people import Phrase
@@ -12,6 +12,7 @@ from honglu.annotate.referents import TOP, Referent, level_of
 from honglu.lang.pack import Pack
 
 RECENT = 6  # persons spoken of before a pronoun that it may mean
+REMEMBERED = 60  # persons spoken of before a title that it may mean, and of those yet to come
 
 
 class Unnamed:
@@ -22,11 +23,14 @@ class Unnamed:
         self._folded = folded
         self._pack = pack
         self._all = everybody
-        self._recent: list[Referent] = []
+        self._recent: dict[Referent, None] = {}  # the last spoken of last
+        self._subjects: dict[int, Referent] = {}  # by sentence, whom it speaks of first
 
-    def heard(self, referent: Referent) -> None:
+    def heard(self, referent: Referent, phrase: Phrase) -> None:
         """Notes that the article has just spoken of a person."""
-        self._recent.append(referent)
+        self._subjects.setdefault(phrase.sentence, referent)
+        self._recent.pop(referent, None)
+        self._recent[referent] = None
 
     def find(self, phrase: Phrase) -> Referent | None:
         """The person whom a phrase without a name speaks of."""
@@ -37,15 +41,17 @@ class Unnamed:
         return self._pronoun(phrase)
 
     def _pronoun(self, phrase: Phrase) -> Referent | None:
-        near = reversed(self._recent[-RECENT:])
+        """The subject of the sentence before when the pronoun opens the sentence; else who was spoken of last."""
+        before = () if phrase.sentence in self._subjects else (self._subjects.get(phrase.sentence - 1),)
+        near = (*(r for r in before if r), *islice(reversed(self._recent), RECENT))
         return next((r for r in near if phrase.gender in (None, r.gender) or r.gender is None), None)
 
     def _counterpart(self, phrase: Phrase) -> Referent | None:
         """ "người đồng cấp Nga": who holds for Russia the office of the person spoken of before."""
         if phrase.represents is None:
             return None
-        offices = {p.office for r in self._recent[-1:] for p in r.posts}
-        for referent in self._all:
+        offices = {p.office for r in islice(reversed(self._recent), 1) for p in r.posts}
+        for referent in self._nearest_first():
             same = referent.counterpart is not None or offices & {p.office for p in referent.posts}
             if referent.represents == phrase.represents and same:
                 return referent
@@ -58,7 +64,7 @@ class Unnamed:
         return referent
 
     def _nearest_first(self) -> Iterator[Referent]:
-        return chain(reversed(self._recent), self._all)
+        return chain(islice(reversed(self._recent), REMEMBERED), islice(self._all, REMEMBERED))
 
     def _titled(self, phrase: Phrase) -> Referent | None:
         post = phrase.posts[-1]
@@ -84,7 +90,7 @@ class Unnamed:
         """The one known person of that country of whom no post is told, for its highest office."""
         if wanted is None or post.level > 1:
             return None
-        known = [r for r in self._all if r.known and r.represents == wanted and not r.posts]
+        known = [r for r in islice(self._all, REMEMBERED) if r.known and r.represents == wanted and not r.posts]
         return known[0] if len(known) == 1 else None
 
     def _may_act_for(self, referent: Referent, wanted: str | None) -> bool:

@@ -30,7 +30,7 @@ def _claim(document: Document, draft: Draft, ids: dict[int, str]) -> Claim:
         status=draft.status,
         date=draft.date,
         place=place,
-        participants=tuple(_participant(document, draft, r) for r in draft.everyone),
+        participants=tuple(_participant(document, draft, r) for r in (*draft.everyone, *draft.through)),
         part_of=ids.get(id(draft.part_of)) if draft.part_of is not None else None,
         attributed_to=tuple(draft.sources),
         evidence=_evidence(document, draft),
@@ -52,6 +52,8 @@ def _participant(document: Document, draft: Draft, referent: Referent) -> Partic
 def role_of(draft: Draft, referent: Referent) -> Role:
     """The role of a participant, by the kind and frame of the act and the country it took place in."""
     front = referent in draft.first
+    if referent in draft.through:
+        return "mediator"
     if draft.kind == "message":
         return "sender" if front else "recipient"
     if draft.kind == "visit":

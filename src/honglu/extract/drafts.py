@@ -12,7 +12,8 @@ from honglu.model.claim import Kind, Rank, Reason, Status
 @dataclass(slots=True, eq=False)
 class Draft:
     """One occasion as far as it is known. `first` and `second` are its sides: host and guest for a reception,
-    sender and recipient for a message, guest and (maybe empty) host for a visit.
+    sender and recipient for a message, guest and (maybe empty) host for a visit; `through` are those who pass
+    a message on.
     """
 
     act: Act
@@ -27,6 +28,7 @@ class Draft:
     country: str | None = None
     rank: Rank | None = None
     inviter: Referent | None = None
+    through: list[Referent] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
     part_of: Draft | None = None
@@ -34,5 +36,5 @@ class Draft:
 
     @property
     def everyone(self) -> list[Referent]:
-        """All participants, in order, each once."""
+        """Both sides, in order, each once."""
         return list(dict.fromkeys([*self.first, *self.second]))

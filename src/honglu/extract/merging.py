@@ -111,6 +111,7 @@ def _join(kept: Draft, other: Draft, *, headline: bool) -> None:
         kept.country = kept.country or other.country
     kept.rank = kept.rank or other.rank
     kept.inviter = kept.inviter or other.inviter
+    kept.through += [r for r in other.through if r not in kept.through]
     if not headline and _WEIGHT.get(other.status, 9) < _WEIGHT.get(kept.status, 9):
         kept.status = other.status
     kept.sentences = sorted({*kept.sentences, *other.sentences})

@@ -25,4 +25,6 @@ def relays(told: Telling) -> Iterator[Draft]:
     to = next((g for g in after if told.clause.before(g, "to") and g is not of), None)
     sender = of or told.found.subject
     if sender and to:
-        yield told.draft(members(sender), members(to))
+        draft = told.draft(members(sender), members(to))
+        draft.through = [r for r in told.subject if r not in draft.everyone]
+        yield draft
