@@ -53,12 +53,16 @@ def check_readings(folder: Folder, pack: Pack) -> list[Finding]:
 def check_forms(pack: Pack, terms: Iterable[FileTerm]) -> Iterator[Finding]:
     """Forms that the lexicon does not find even where they stand alone, written as in the pack."""
     lexicon = Lexicon(pack.terms)
+    lost: set[tuple[str, str]] = set()
     for file, form, tag, _, proper in terms:
         layer = make_layer(form, pack.folds)
         found = lexicon.find(layer.text, layer.folded)
-        if not any((begin, end) == (0, len(form)) and tag in tags for begin, end, tags in found):
-            first = form[0].isalpha() and not form[0].isupper() and proper
-            why = "a name is only read behind a capital" if first else "the lexicon's rules leave it out"
+        if any((begin, end) == (0, len(layer.text)) and tag in tags for begin, end, tags in found):
+            continue
+        if (file, form) not in lost:  # one finding for a form, whatever it can be
+            lost.add((file, form))
+            small = proper and form[0].islower()
+            why = "a name is only read behind a capital" if small else "the lexicon's rules leave it out"
             yield Finding(file, form, f"is never found as {tag}", why)
 
 
@@ -67,19 +71,26 @@ def check_examples(pack: Pack, examples: Mapping[str, Any]) -> Iterator[Finding]
     reader = _Reader(pack)
     for section, cases in examples.items():
         for name, case in cases.items():
-            where = f"{section}.{name}"
-            for example in case["match"]:
-                words = example["words"]
-                wanted = [words] if isinstance(words, str) else words
-                got = reader.words(section, name, example["text"])
-                for word in wanted:
-                    if fold(word, pack.folds) not in got:
-                        hint = f"found: {', '.join(got)}" if got else "nothing of it is found"
-                        yield Finding(FILE, where, f"{word!r} is not found in {example['text']!r}", hint)
-            for phrase in case["not"]:
-                if (got := reader.words(section, name, phrase)) and reader.speaks_of(section, name, phrase):
-                    hint = "a longer look-alike in the pack hides it"
-                    yield Finding(FILE, where, f"{got[0]!r} is found in the look-alike {phrase!r}", hint)
+            yield from _missed(reader, section, name, case["match"])
+            yield from _mistaken(reader, section, name, case["not"])
+
+
+def _missed(reader: _Reader, section: str, name: str, examples: Iterable[Mapping[str, Any]]) -> Iterator[Finding]:
+    for example in examples:
+        words, text = example["words"], example["text"]
+        got = reader.words(section, name, text)
+        for word in [words] if isinstance(words, str) else words:
+            if reader.fold(word) not in got:
+                hint = f"found: {', '.join(got)}" if got else "nothing of it is found"
+                yield Finding(FILE, f"{section}.{name}", f"{word!r} is not found in {text!r}", hint)
+
+
+def _mistaken(reader: _Reader, section: str, name: str, phrases: Iterable[str]) -> Iterator[Finding]:
+    for phrase in phrases:
+        got = reader.words(section, name, phrase)
+        if got and reader.speaks_of(section, name, phrase):
+            what = f"{got[0]!r} is found in the look-alike {phrase!r}"
+            yield Finding(FILE, f"{section}.{name}", what, "hide it with a longer look-alike")
 
 
 def check_dates(node: Mapping[str, Any]) -> Iterator[Finding]:
@@ -102,6 +113,10 @@ class _Reader:
         self._lexicon = Lexicon(pack.terms)
         self._dates: DateRules = compile_dates(pack.dates)
         self._annotator = Annotator(pack, lambda _name, _day: None)
+
+    def fold(self, words: str) -> str:
+        """The words as the lexicon has them."""
+        return fold(words, self._pack.folds)
 
     def words(self, section: str, name: str, text: str) -> list[str]:
         """The folded words by which an entry is found in the text; dates are taken out before, as in an article."""

@@ -49,7 +49,7 @@ def _sounds_native(document: Document, referent: Referent, leading: str | None) 
     rules = document.pack.names
     if is_native(rules, referent.words):
         return True
-    syllables = len(referent.words) > 1 and all(rules.syllable.fullmatch(w) for w in referent.words)
+    syllables = bool(referent.words) and all(rules.syllable.fullmatch(w) for w in referent.words)
     return syllables and not all(w.isascii() for w in referent.words) and leading not in rules.neighbours
 
 

@@ -99,7 +99,7 @@ class Nodes:
         """A state or organization; its usual name is kept rather than a capital or a pair form."""
         item = items[at]
         code = code_of(item)
-        if code is None:
+        if code is None or _part_of_name(items, at):
             return None
         usual = "state" in item.tags or "org" in item.tags
         referent = self.states.get(code)
@@ -110,3 +110,11 @@ class Nodes:
             referent.name, referent.sure = self._text[item.start : item.end], usual
         referent.seen.append(item.start)
         return Node(item.start, item.end, item, (referent,)), at + 1
+
+
+def _part_of_name(items: Sequence[Item], at: int) -> bool:
+    """Whether two countries of one syllable stand side by side: "Anh Đức" is a person."""
+    return any(
+        0 <= n < len(items) and "short" in items[n].tags and "state" in items[n].tags and items[n].cap
+        for n in (at - 1, at + 1)
+    ) and {"short", "state"} <= items[at].tags.keys()

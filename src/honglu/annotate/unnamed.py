@@ -101,7 +101,7 @@ class Unnamed:
     def _unknown(self, phrase: Phrase, represents: str | None) -> Referent | None:
         """A person known by a post alone: of a country that is named, or the home country's own office."""
         post = phrase.posts[-1]
-        if represents is None and post.office in self._pack.home_offices:
+        if represents is None and post.office in self._pack.home_offices and self._text[phrase.start].isupper():
             represents = self._pack.home
         if represents is None and post.level > TOP:
             return None

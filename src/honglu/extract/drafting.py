@@ -87,12 +87,20 @@ def _act_drafts(told: Telling) -> Iterator[Draft]:
 
 def _status(told: Telling) -> Status | None:
     """The status that the sentence gives the act; None for no contact, which a wish to meet is, too."""
+    if _nobody(told):
+        return None
     status = status_of(told.nodes, _lead(told), told.index, told.act)
     if status == "held" and told.found.invited_by is not None:
         status = "proposed"
     if status != "proposed" or told.act.frame == "visit":
         return status
     return "held" if told.act.frame == "relay" else None  # to ask that a greeting be passed on is to send it
+
+
+def _nobody(told: Telling) -> bool:
+    """ "chưa có tổng thống Mỹ nào thăm …": a subject that is none."""
+    subject = told.found.subject
+    return subject is not None and subject.last < told.index and told.clause.before(subject, "none-of", 2)
 
 
 def _lead(told: Telling) -> int:

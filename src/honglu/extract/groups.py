@@ -25,7 +25,7 @@ def groups_of(nodes: Sequence[Node]) -> list[Group]:
     groups: list[Group] = []
     at = 0
     while at < len(nodes):
-        if nodes[at].referents and not _companion(nodes, at):
+        if nodes[at].referents and not _companion(nodes, at) and not _nationals(nodes, at):
             group = _group(nodes, at)
             groups.append(group)
             at = group.last + 1
@@ -150,6 +150,11 @@ def _list_goes_on(nodes: Sequence[Node], at: int) -> bool:
             return False
         at += 2
     return False
+
+
+def _nationals(nodes: Sequence[Node], at: int) -> bool:
+    """ "người Mỹ" are people of a state, not the state."""
+    return at > 0 and nodes[at].referents[0].type == "state" and nodes[at - 1].has("nationals")
 
 
 def _companion(nodes: Sequence[Node], at: int) -> bool:

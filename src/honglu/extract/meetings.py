@@ -15,6 +15,8 @@ from honglu.extract.telling import Telling, members
 SPLIT_KINDS = {"meeting", "talks", "call"}
 """Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
 
+PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
+
 Side = list[Referent]
 
 
@@ -82,7 +84,7 @@ def _described(told: Telling, group: Group) -> Side:
     first = group.first
     while first - 1 > told.index and _describes(told.nodes[first - 1]):
         first -= 1
-    if first == group.first:
+    if first == group.first or not any(_named_body(n) for n in told.nodes[first : group.first]):
         return side
     begin = told.nodes[first].start
     name = told.text[begin : told.nodes[group.last].end]
@@ -93,6 +95,10 @@ def _describes(node: Node) -> bool:
     if any(node.has(tag) for tag in ("body", "rank", "plural", "multi")):
         return True
     return node.item is not None and node.item.word and not node.item.tags and node.phrase is None
+
+
+def _named_body(node: Node) -> bool:
+    return node.has("body") or node.has("plural") or node.has("multi")
 
 
 def _half(told: Telling, side: Side) -> tuple[Side, Side]:
@@ -108,9 +114,19 @@ def _definite(told: Telling, subject: Side, other: Side) -> bool:
         return False
     if act.frame == "sign" and not act.noun and _signed_before(told.nodes, told.index):
         return False
-    people = any(r.type == "person" for r in (*subject, *other))
-    dated = any(n.has("date") or n.has("pair-states") for n in told.nodes)
-    return people or dated or not (act.weak or act.frame == "sign")
+    people = [any(r.type == "person" for r in side) for side in (subject, other)]
+    if all(people) or (any(people) and not act.weak):
+        return True
+    if act.weak or act.frame == "sign":
+        return any(n.has("date") or n.has("pair-states") for n in told.nodes)
+    bodies = any(r.type == "organization" for r in (*subject, *other))
+    return (bodies or act.kind != "conference") and not _purpose(told)
+
+
+def _purpose(told: Telling) -> bool:
+    """ "lòng tin để tiến hành hòa đàm": between mere states, what is done in order to meet is no meeting."""
+    lead = told.nodes[max(0, told.index - PURPOSE_REACH) : told.index]
+    return any(n.has("relative-clause") for n in lead)
 
 
 def _signed_before(nodes: Sequence[Node], index: int) -> bool:

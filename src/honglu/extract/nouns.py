@@ -52,7 +52,7 @@ def _following(clause: Clause, index: int, act: Act) -> tuple[Group | None, Grou
     passed = index
     for at in _phrase(clause, index):
         group = clause.group_at(at)
-        if group is None or at <= passed:
+        if group is None or at <= passed or (at == index + 1 and _venue(clause, group)):
             continue
         before = clause.nodes[at - 1]
         if before.has("of") and subject is None:
@@ -63,6 +63,11 @@ def _following(clause: Clause, index: int, act: Act) -> tuple[Group | None, Grou
             other = group
         passed = group.last
     return subject, other
+
+
+def _venue(clause: Clause, group: Group) -> bool:
+    """ "các cuộc đàm phán Astana": a capital right behind the act, alone, is where it took place."""
+    return len(group.referents) == 1 and group.first == group.last and clause.nodes[group.first].has("capital")
 
 
 def _receives(clause: Clause, at: int, act: Act) -> bool:

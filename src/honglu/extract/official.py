@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from honglu.annotate.document import Document
+from honglu.annotate.posts import Post
 from honglu.annotate.referents import Referent
 from honglu.extract.drafts import Draft
 
-PRIVATE = {"director"}  # offices of companies and schools as well
+PRIVATE = {"director", "artist"}  # posts that nobody holds for a state by the word alone
 
 
 def contacts_only(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -42,21 +43,26 @@ def _two_sides(draft: Draft) -> bool:
 
 def _official_draft(document: Document, draft: Draft) -> bool:
     leading = draft.first if draft.kind == "visit" else draft.everyone
-    acting = [r for r in leading if r.type != "state"]
-    if any(is_official(document, r) for r in acting):
-        return True
-    if acting or draft.kind == "visit":
+    acting = [r for r in leading if r.type == "person"] or [r for r in leading if r.type == "organization"]
+    if not any(r.type == "person" and r.sure for r in acting) and _game(document, draft):
         return False
-    return not _game(document, draft) and (draft.kind != "meeting" or draft.act.noun)
+    if acting or draft.kind == "visit":
+        return any(is_official(document, r) for r in acting)
+    return draft.kind != "meeting" or draft.act.noun
 
 
 def is_official(document: Document, referent: Referent) -> bool:
     """Whether the person is told or known to hold an office; bodies with a country are official."""
     if referent.type != "person":
         return True
-    if any(p.office not in PRIVATE for p in referent.posts) or referent.counterpart is not None or not referent.words:
+    if any(_public(p) for p in referent.posts) or referent.counterpart is not None or not referent.words:
         return True
     return document.lookup(" ".join(referent.words), document.article.published) is not None
+
+
+def _public(post: Post) -> bool:
+    """Whether a post is one of a state or party; who only assists ("trợ lý") does so anywhere."""
+    return post.office not in PRIVATE and not (post.fact.serves and not post.served and not post.represents)
 
 
 def _game(document: Document, draft: Draft) -> bool:

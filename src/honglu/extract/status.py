@@ -9,6 +9,7 @@ from honglu.lang.pack import Act
 from honglu.model.claim import Status
 
 DENIALS = {"cancelled", "refused", "negated"}
+READY_REACH, CONDITION_REACH = 20, 30  # nodes before an act and behind it
 HABIT_REACH = 14  # nodes before an act in which a word of habit makes it one
 
 
@@ -23,10 +24,17 @@ def status_of(nodes: Sequence[Node], first: int, index: int, act: Act) -> Status
     near = _tags(before[last + 1 :])  # "sẽ không … khi gặp" does not deny the meeting
     after = _tags(nodes[index + 1 : index + 3])
     lead = _tags(nodes[max(0, first - 6) : max(0, first)])
-    supposed = "hypothetical" in tags | lead
+    supposed = "hypothetical" in tags | lead | _condition(nodes, index)
     if supposed or ((act.weak or act.frame == "sign") and _habit(nodes, index)):
         return None
     return _denied(near, near | after) if near & DENIALS or "cancelled" in after else _foreseen(nodes, index, act, tags)
+
+
+def _condition(nodes: Sequence[Node], index: int) -> set[str]:
+    """The tags of a condition that follows the act: "sẵn sàng gặp ông A, nếu …"."""
+    ready = any(n.has("ready") for n in nodes[max(0, index - READY_REACH) : index])
+    follows = any(n.has("condition") for n in nodes[index + 1 : index + CONDITION_REACH])
+    return {"hypothetical"} if ready and follows else set()
 
 
 def _denied(near: set[str], around: set[str]) -> Status | None:
@@ -36,7 +44,7 @@ def _denied(near: set[str], around: set[str]) -> Status | None:
 
 
 def _foreseen(nodes: Sequence[Node], index: int, act: Act, tags: set[str]) -> Status:
-    if "planned" in tags:
+    if "planned" in tags or (act.noun and index and nodes[index - 1].has("before")):
         return "planned"
     if "accepted" in tags:
         return "held"

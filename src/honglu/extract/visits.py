@@ -15,6 +15,7 @@ from honglu.model.claim import Rank
 TOP = 2  # the level of post of those whose visits are news
 ARRIVAL_GAP = 12  # characters between "đến" and the place
 ARRIVAL_WORDS = 3  # unknown words between the traveller and "đến"
+_NO_ARRIVAL = ("of", "act", "says", "quote-verb", "proposed", "nationals")  # between a traveller and "đến" as a verb
 STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
 
 
@@ -70,7 +71,7 @@ def _guest(told: Telling) -> Referent | None:
     """Who travels: the subject; no state does, but the person named before."""
     guest = next(iter(members(told.found.subject)), None)
     if guest is not None and guest.type == "state":
-        guest = told.clause.person_before(told.index)
+        guest = None if told.act.weak else told.clause.person_before(told.index)
     if guest is None and told.act.noun and not told.act.weak:
         guest = _traveller(told)
     return guest
@@ -90,13 +91,13 @@ def _traveller(told: Telling) -> Referent | None:
 def _arrives(told: Telling, guest: Referent, spot: Spot) -> bool:
     """Whether "đến", "tới" is a verb here: the traveller stands close before it, the place right behind."""
     nodes, index, subject = told.nodes, told.index, told.found.subject
-    if guest.type != "person" and not any(n.body and n.body.delegation for n in nodes[:index]):
+    if not guest.sure or (guest.type != "person" and not any(n.body and n.body.delegation for n in nodes[:index])):
         return False
     if subject is None or spot.at - nodes[index].end > ARRIVAL_GAP:
         return False
     between = nodes[subject.last + 1 : index]
     plain = sum(n.item is not None and n.item.word and not n.item.tags for n in between)
-    return plain <= ARRIVAL_WORDS and not any(n.has("of") or n.has("act") for n in between)
+    return plain <= ARRIVAL_WORDS and not any(n.has(tag) for n in between for tag in _NO_ARRIVAL)
 
 
 def _spoken(told: Telling) -> str | None:

@@ -10,6 +10,7 @@ from importlib import resources
 
 TOP_OFFICES = {"head_of_state", "head_of_government", "party_leader"}
 FAMILY_FIRST = {"CN", "TW", "HK", "KP", "KR", "JP", "VN"}  # where the press calls people by the first word of the name
+REMEMBERED = 4  # years
 NO_SHORT = {"VN"}  # where it calls them by their given name, which many share
 
 
@@ -26,6 +27,10 @@ class Tenure:
         """Whether the office was held on that day, as far as months tell."""
         month = day.isoformat()[:7]
         return (self.since or "0000") <= month and (not self.until or month[: len(self.until)] <= self.until)
+
+    def lately(self, day: date) -> bool:
+        """Whether the office was left within the years in which the press still calls its holder by one name."""
+        return bool(self.until) and 0 <= day.year - int(self.until[:4]) <= REMEMBERED
 
 
 class Holders:
@@ -45,11 +50,12 @@ class Holders:
     def code_of(self, name: str, day: date | None) -> str | None:
         """The state or organization that a person of this name acts for, or None when it is unknown or unsure.
 
-        `name` is the words of a name joined by spaces. A short name counts only for who is in office that day.
+        `name` is the words of a name joined by spaces. A short name counts only for who is in office that day or left it lately.
         """
         if name in self._full:
             return _one(self._full[name], day)
-        held = [t for t in self._short.get(name, ()) if day and t.covers(day)]
+        tenures = self._short.get(name, ())
+        held = [t for t in tenures if day and t.covers(day)] or [t for t in tenures if day and t.lately(day)]
         codes = {t.code for t in held}
         return codes.pop() if len(codes) == 1 else None
 
