@@ -22,7 +22,7 @@ def status_of(nodes: Sequence[Node], first: int, index: int, act: Act) -> Status
     tags = _tags(before)
     last = max((at for at, n in enumerate(before) if n.has("relative-clause")), default=-1)
     near = _tags(before[last + 1 :])  # "sẽ không … khi gặp" does not deny the meeting
-    after = _tags(nodes[index + 1 : index + 3])
+    after = _tags(nodes[index + 1 : index + 4])
     lead = _tags(nodes[max(0, first - 6) : max(0, first)])
     supposed = "hypothetical" in tags | lead | _condition(nodes, index)
     if supposed or ((act.weak or act.frame == "sign") and _habit(nodes, index)):

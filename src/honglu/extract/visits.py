@@ -70,11 +70,18 @@ def _unnamed(told: Telling, node: Node) -> Referent:
 def _guest(told: Telling) -> Referent | None:
     """Who travels: the subject; no state does, but the person named before."""
     guest = next(iter(members(told.found.subject)), None)
-    if guest is not None and guest.type == "state":
+    if guest is not None and (guest.type == "state" or _nobody_known(told, guest)):
         guest = None if told.act.weak else told.clause.person_before(told.index)
     if guest is None and told.act.noun and not told.act.weak:
         guest = _traveller(told)
     return guest
+
+
+def _nobody_known(told: Telling, guest: Referent) -> bool:
+    """Whether a title that names no country is all that is told of the guest ("thủ tướng mới")."""
+    home = told.document.pack.home
+    told_by = guest.represents == home or any(p.represents for p in guest.posts)
+    return guest.type == "person" and not guest.sure and not told_by
 
 
 def _traveller(told: Telling) -> Referent | None:
