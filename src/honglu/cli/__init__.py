@@ -10,7 +10,7 @@ from honglu import __version__
 from honglu.cli.lazy import LazyGroup
 from honglu.cli.output import prepare_streams
 
-COMMANDS = ("read", "ingest", "contacts", "timeline", "explain", "evaluate", "completion")
+COMMANDS = ("read", "ingest", "contacts", "timeline", "explain", "evaluate", "lang", "completion")
 
 _EPILOG = """\b
 Examples:

@@ -1,0 +1,130 @@
+"""The check of a pack finds each sort of fault, and the Vietnamese pack has none but those that are written down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from honglu.annotate.checking import check_language
+from honglu.lang.check import Finding, check_folder, check_pack
+from honglu.lang.folder import read_folder
+from honglu.lang.schema import SCHEMA
+from tests.lang.known_findings import KNOWN, Known
+from tests.lang.small_pack import FILES, write
+from tests.shared import PROJECT
+
+PACK = PROJECT / "src/honglu/lang/vi"
+FINDINGS = check_language("vi")
+
+
+def of(known: Known) -> list[Finding]:
+    return [finding for finding in FINDINGS if finding.file == known.file and known.what in finding.what]
+
+
+def test_the_vietnamese_pack_has_no_faults_but_those_known() -> None:
+    known = {finding for sort in KNOWN for finding in of(sort)}
+    new = [str(finding) for finding in FINDINGS if finding not in known]
+    assert not new, "mend them: honglu lang check vi"
+
+
+@pytest.mark.parametrize("known", KNOWN, ids=lambda k: f"{k.file} {k.what}")
+def test_known_faults_grow_fewer(known: Known) -> None:
+    assert known.reason
+    assert len(of(known)) <= known.most
+    assert of(known), "mended: take it out of known_findings.py"
+
+
+def test_the_room_checks_what_it_can_without_the_lexicon() -> None:
+    assert set(check_pack("vi")) <= set(FINDINGS)
+
+
+def test_there_is_no_pack_of_every_language() -> None:
+    with pytest.raises(LookupError, match=r"no pack for language '\.\./vi'; packs: vi"):
+        check_pack("../vi")
+
+
+def test_the_readme_tells_every_file() -> None:
+    told = (PACK / "README.md").read_text(encoding="utf-8")
+    files = {path.name for path in PACK.iterdir() if path.suffix in (".yaml", ".tsv")}
+    assert {name for name in files if f"`{name}`" not in told} == set()
+    assert {f"{name}.yaml" for name in SCHEMA} <= files
+
+
+def test_a_sound_pack_has_no_findings(tmp_path: Path) -> None:
+    assert check_folder(read_folder(write(tmp_path))) == []
+
+
+ACTS, STATES, GRAMMAR, NAMES, EXAMPLES = "acts.yaml", "states.yaml", "grammar.yaml", "names.yaml", "examples.yaml"
+
+FAULTS = [
+    # the form of files
+    (ACTS, "noun: true", "nuon: true", "acts.call", "'nuon' is no key of it"),
+    (ACTS, "kind: call, ", "", "acts.call", "has no 'kind'"),
+    (
+        ACTS,
+        "frame: mutual, forms: [meets]",
+        "frame: mutaul, forms: [meets]",
+        "acts.meet.frame",
+        "'mutaul' is not known",
+    ),
+    (ACTS, "forms: [phone call]", "forms: phone call", "acts.call.forms", "text stands where a list should"),
+    (ACTS, "forms: [phone call]", "forms: []", "acts.call.forms", "the list is empty"),
+    (ACTS, "forms: [phone call]", "forms: [phone call, no]", "acts.call.forms.2", "False is no text"),
+    (ACTS, "noun: true", "noun: yes please", "acts.call.noun", "is neither true nor false"),
+    (ACTS, "acts:", "acts: [", "the file", "is no YAML"),
+    (STATES, "code: AA, ", "code: AA, code: AA, ", "line 1", "the key 'code' stands twice"),
+    (STATES, "code: BB", "code: bb", "bb.code", "is no ISO 3166-1 alpha-2 code"),
+    ("posts.yaml", "level: 1", "level: 9", "heads.president.level", "9 is no whole number from 1 to 5"),
+    (GRAMMAR, "'\\(Photo\\)'", "'(Photo'", "caption-ends.1", "is no regular expression"),
+    # words
+    (ACTS, "forms: [phone call]", "forms: [' phone call']", "acts.call.forms.1", "has white space around it"),
+    (ACTS, "forms: [phone call]", 'forms: ["phone\\u00a0call"]', "acts.call.forms.1", "which no text has"),
+    (ACTS, "forms: [phone call]", "forms: [phone cafe\u0301]", "line 3", "is not in Unicode form NFC"),
+    (ACTS, "forms: [phone call]", "forms: [phone call, Phone call]", "acts.call.forms", "'Phone call' stands twice"),
+    (ACTS, "forms: [phone call]", "forms: [phone call, meets]", "meets", "is act of meet and of call"),
+    (ACTS, "[meets the deadline]", "[meets the deadline, meets]", "meet", "is a look-alike and itself act meet"),
+    (ACTS, "[meets the deadline]", "[meets the deadline, meetsy]", "meet", "'meetsy' hides no word of the pack"),
+    (STATES, "[Bland]", "[Bland, Aland]", "aland", "is state of AA and of BB"),
+    (NAMES, "[smith]", "[smith, Jones]", "surnames", "'Jones' is never found"),
+    (GRAMMAR, "folds: {our: oru}", "folds: {our: or}", "folds", "differ in length"),
+    (GRAMMAR, "folds: {our: oru}", "folds: {our: oru, oru: uro}", "folds", "'oru' is folded further"),
+    # tables and furniture
+    ("places.tsv", "AA\tcity", "AA", "line 3", "has 2 columns and not 3"),
+    ("places.tsv", "AA\tcity", "AX\tcity", "Port Aland", "'AX' is no country of states.yaml"),
+    ("places.tsv", "AA\tcity", "AA\tcty", "Port Aland", "'cty' is no kind of place"),
+    ("places.tsv", "AA\tcity", "AA\tcity\nport aland\tBB\tcity", "port aland", "lies in AA and in BB"),
+    ("furniture.yaml", "[Share]", "[Like]", "buttons: share", "does not match its example 'Like'"),
+    ("furniture.yaml", "[share of the market]", "[SHARE]", "buttons: share", "takes the look-alike 'SHARE'"),
+    # entries and their examples
+    (GRAMMAR, "with: [with]", "with: [with], to: [to]", "words.to", "the entry has no examples"),
+    (EXAMPLES, "words:\n  with:", "words:\n  wiht:", "words.wiht", "there is no such entry"),
+    (EXAMPLES, "visit-ranks:", "ranks:", "ranks", "is no section"),
+    (EXAMPLES, "not: ['without']", "not: []", "words.with", "has no look-alikes"),
+    (EXAMPLES, "not: ['without']", "not: ['with B']", "words.with", "'with B' is example and look-alike at once"),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[f"{f[0]} {f[4]}" for f in FAULTS])
+def test_a_fault_is_found(fault: tuple[str, str, str, str, str], tmp_path: Path) -> None:
+    file, old, new, entry, what = fault
+    findings = check_folder(read_folder(write(tmp_path, (file, old, new))))
+    assert [f for f in findings if f.entry == entry and what in f.what], findings
+
+
+@pytest.mark.parametrize("file", [name for name in FILES if name != "places.tsv"])
+def test_a_missing_file_is_found(file: str, tmp_path: Path) -> None:
+    (write(tmp_path) / file).unlink()
+    assert check_folder(read_folder(tmp_path)) == [
+        Finding(file, "the file", "is missing", "every pack has it; see lang/vi")
+    ]
+
+
+def test_why_stands_for_look_alikes(tmp_path: Path) -> None:
+    change = (EXAMPLES, "not: ['without']", "not: [], why: nothing is like it")
+    assert check_folder(read_folder(write(tmp_path, change))) == []
+
+
+def test_a_finding_is_told_in_one_line() -> None:
+    assert str(Finding("acts.yaml", "meet", "is wrong", "mend it")) == "acts.yaml: meet: is wrong (mend it)"
+    assert str(Finding("acts.yaml", "meet", "is wrong")) == "acts.yaml: meet: is wrong"
