@@ -27,7 +27,11 @@ class Lexicon:
         spans: list[Span] = []
         for last, (length, term) in self._automaton.iter(folded, start, stop):
             begin, after = last - length + 1, last + 1
-            if begin < start or (begin and _inside_word(folded, begin)) or (after < stop and _inside_word(folded, after)):
+            if (
+                begin < start
+                or (begin and _inside_word(folded, begin))
+                or (after < stop and _inside_word(folded, after))
+            ):
                 continue
             tags = _tags(term, text[begin:after])
             if tags and not (tags is term.plain and _hyphenated(folded, begin, after)):

@@ -98,23 +98,39 @@ class Nodes:
     def _state(self, items: Sequence[Item], at: int) -> tuple[Node, int] | None:
         """A state or organization; its usual name is kept rather than a capital or a pair form."""
         item = items[at]
+        if "both" in item.tags:
+            return self._pair(item), at + 1
         code = code_of(item)
         if code is None or _part_of_name(items, at):
             return None
         usual = "state" in item.tags or "org" in item.tags
-        referent = self.states.get(code)
-        if referent is None:
-            kind: ParticipantType = "organization" if "org" in item.tags else "state"
-            referent = self.states[code] = Referent(kind, "", represents=code, sure=False)
+        referent = self._referent(code, "organization" if "org" in item.tags else "state")
         if not referent.name or (usual and not referent.sure):
             referent.name, referent.sure = self._text[item.start : item.end], usual
         referent.seen.append(item.start)
         return Node(item.start, item.end, item, (referent,)), at + 1
 
+    def _referent(self, code: str, kind: ParticipantType) -> Referent:
+        referent = self.states.get(code)
+        if referent is None:
+            referent = self.states[code] = Referent(kind, "", represents=code, sure=False)
+        return referent
+
+    def _pair(self, item: Item) -> Node:
+        """Two states in one word: "liên Triều" is North and South."""
+        pair = tuple(self._referent(code, "state") for code in item.tags["both"])
+        for referent in pair:
+            referent.name = referent.name or self._text[item.start : item.end]
+            referent.seen.append(item.start)
+        return Node(item.start, item.end, item, pair)
+
 
 def _part_of_name(items: Sequence[Item], at: int) -> bool:
     """Whether two countries of one syllable stand side by side: "Anh Đức" is a person."""
-    return any(
-        0 <= n < len(items) and "short" in items[n].tags and "state" in items[n].tags and items[n].cap
-        for n in (at - 1, at + 1)
-    ) and {"short", "state"} <= items[at].tags.keys()
+    return (
+        any(
+            0 <= n < len(items) and "short" in items[n].tags and "state" in items[n].tags and items[n].cap
+            for n in (at - 1, at + 1)
+        )
+        and {"short", "state"} <= items[at].tags.keys()
+    )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from honglu.annotate.document import Document
-from honglu.annotate.posts import Post
 from honglu.annotate.referents import Referent
 from honglu.extract.confidence import confidence_of
 from honglu.extract.drafts import Draft
-from honglu.extract.reasons import because
-from honglu.model.claim import Claim, Evidence, Participant, Place, Role
+from honglu.extract.grounds import participant_grounds, reason_of
+from honglu.extract.quoting import quote
+from honglu.extract.wording import posts_of
+from honglu.model.claim import Claim, Evidence, Participant, Place, Reason, Role
 
 
 def claims_of(document: Document, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
@@ -35,7 +36,7 @@ def _claim(document: Document, draft: Draft, ids: dict[int, str]) -> Claim:
         attributed_to=tuple(draft.sources),
         evidence=_evidence(document, draft),
         confidence=sure,
-        reasons=(*draft.reasons, *(because(document, "confidence", str(sure), name) for name in lowered)),
+        reasons=tuple(_reasons(document, draft, sure, lowered)),
     )
 
 
@@ -72,66 +73,21 @@ def _role_where(draft: Draft, referent: Referent, *, front: bool) -> Role:
     return "party"
 
 
-def posts_of(document: Document, referent: Referent) -> tuple[str, ...]:
-    """The posts of a person, each once in its fullest wording, in order of mention."""
-    text = document.layer.text
-    chosen: list[Post] = []
-    for post in referent.posts:
-        same = next((at for at, other in enumerate(chosen) if _one_post(document, post, other)), None)
-        if same is None:
-            chosen.append(post)
-        elif _fullness(document, post) > _fullness(document, chosen[same]):
-            chosen[same] = post
-    if not chosen and referent.counterpart:
-        return (text[referent.counterpart[0] : referent.counterpart[1]],)  # "người đồng cấp Nga"
-    return tuple(text[p.start : p.end] for p in chosen)
-
-
-def _one_post(document: Document, one: Post, other: Post) -> bool:
-    """Whether two wordings name one post: the same office, and the words of the shorter stand in the longer."""
-    if (
-        one.office == other.office
-        and one.single
-        and other.single
-        and {one.represents, other.represents} & {None, one.represents}
-    ):
-        return one.represents == other.represents or None in {one.represents, other.represents}
-    mine, theirs = _core(document, one), _core(document, other)
-    if one.office != other.office:
-        return (mine == set(one.head.split()) and mine < theirs) or (
-            theirs == set(other.head.split()) and theirs < mine
-        )
-    return mine <= theirs or theirs <= mine
-
-
-def _core(document: Document, post: Post) -> set[str]:
-    """The words of a post without modifiers and country."""
-    words = document.layer.folded[post.start : post.end]
-    return set(words[words.find(post.head) :].split()) - _state_words(document, post.represents)
-
-
-def _state_words(document: Document, code: str | None) -> set[str]:
-    state = document.states.get(code) if code else None
-    return set(state.name.lower().split()) if state else set()
-
-
-def _fullness(document: Document, post: Post) -> tuple[bool, int]:
-    """Wordings without modifiers first, then the longer."""
-    wording = document.layer.folded[post.start : post.end]
-    return wording.startswith(post.head), len(wording)
-
-
 def _evidence(document: Document, draft: Draft) -> tuple[Evidence, ...]:
-    in_text = [s for s in draft.sentences if document.sentences[s].zone == "text"]
-    spans = [document.sentences[s] for s in (in_text or draft.sentences)]
-    original = document.layer.original
-    title = document.article.title or ""
-    found: list[Evidence] = []
-    for sentence in spans:
-        start, end = original(sentence.start), original(sentence.end)
-        if sentence.zone == "title":
-            found.append(Evidence(start, end, title[start:end], "title"))
-        else:
-            base = len(title) + 2
-            found.append(Evidence(start - base, end - base, document.article.text[start - base : end - base]))
-    return tuple(found)
+    """The sentences that tell of the contact, as the article has them."""
+    spans = (document.sentences[s] for s in _telling(document, draft))
+    return tuple(quote(document, sentence.start, sentence.end) for sentence in spans)
+
+
+def _telling(document: Document, draft: Draft) -> list[int]:
+    """The sentences of the text that tell of the contact, else those of the title."""
+    return [s for s in draft.sentences if document.sentences[s].zone == "text"] or draft.sentences
+
+
+def _reasons(document: Document, draft: Draft, sure: float, lowered: Sequence[str]) -> Iterator[Reason]:
+    grounds = (
+        *draft.grounds,
+        *participant_grounds(document, [*draft.everyone, *draft.through], _telling(document, draft)),
+    )
+    yield from (reason_of(document, ground) for ground in grounds)
+    yield from (Reason("confidence", str(sure), name) for name in lowered)

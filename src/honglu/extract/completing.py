@@ -9,6 +9,7 @@ from honglu.annotate.document import Document
 from honglu.annotate.referents import Referent, level_of
 from honglu.extract.days import day_of
 from honglu.extract.drafts import Draft
+from honglu.extract.grounds import Ground
 from honglu.extract.merging import dates_agree
 from honglu.extract.official import contacts_only, recall_neighbours
 
@@ -28,12 +29,20 @@ def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
         if draft.country is None and draft.act.frame in {"receive", "call-on"}:
             draft.country = _home_of(draft, visits)
         if draft.date is None and draft.status == "held":
-            draft.date = day_of(document, draft)
+            _date(document, draft)
     for visit in visits:
         if visit.date is None and visit.status == "held":
             visit.date = next((d.date for d in others if d.part_of is visit and d.date and d.status == "held"), None)
         _host(document, visit, others)
     return [*visits, *others]
+
+
+def _date(document: Document, draft: Draft) -> None:
+    """Dates an undated contact by the day that its part of the article is about."""
+    day = day_of(document, draft)
+    if day is not None:
+        draft.date = day.value
+        draft.grounds.append(Ground("date", day.value, "day told before", day.start, day.end))
 
 
 def _link(document: Document, draft: Draft, visits: Sequence[Draft]) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from honglu.annotate.dates import DateMention
 from honglu.annotate.document import Node
 
 
-def date_near(nodes: Sequence[Node], index: int, *, stay: bool) -> str | None:
+def date_near(nodes: Sequence[Node], index: int, *, stay: bool) -> DateMention | None:
     """The date that stands nearest to the act, those of other acts and of subordinate clauses last.
 
     A `stay` prefers an interval.
     """
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, DateMention] | None = None
     for at, node in enumerate(nodes):
         if node.item is None or node.item.date is None or _quoted(nodes, at):
             continue
@@ -23,8 +24,8 @@ def date_near(nodes: Sequence[Node], index: int, *, stay: bool) -> str | None:
         if stay and "/" in node.item.date.value:
             cost -= 10
         if best is None or cost < best[0]:
-            best = (cost, at, node.item.date.value)
-    return best[2] if best else None
+            best = (cost, node.item.date)
+    return best[1] if best else None
 
 
 def _dates_other(nodes: Sequence[Node], index: int, at: int, value: str, *, stay: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from honglu.annotate.dates import DateMention
 from honglu.annotate.document import Document
 from honglu.extract.drafts import Draft
 
@@ -12,7 +13,7 @@ FRESH = 4  # days before publication that news is about
 DAY = len("2024-03-21")
 
 
-def day_of(document: Document, draft: Draft) -> str | None:
+def day_of(document: Document, draft: Draft) -> DateMention | None:
     """The last day spoken of shortly before the contact, if it is news of that day."""
     first = draft.sentences[0]
     if any(n.has("earlier") for n in document.sentences[first].nodes):
@@ -20,7 +21,7 @@ def day_of(document: Document, draft: Draft) -> str | None:
     for sentence in reversed(document.sentences[max(0, first - REACH) : first]):
         if sentence.zone == "title":
             break
-        days = [d.value for d in sentence.dates if _fresh(d.value, document.article.published)]
+        days = [d for d in sentence.dates if _fresh(d.value, document.article.published)]
         if days:
             return days[0]
     return None

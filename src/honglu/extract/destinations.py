@@ -30,7 +30,7 @@ def spots_after(nodes: Sequence[Node], index: int, text: str, *, spoken: str | N
         node = nodes[at]
         spot = spot_of(node, text)
         if spot is None and node.has("this-country") and spoken:
-            spot = Spot(None, spoken, node.start)
+            spot = Spot(None, spoken, node.start, node.end)
         if spot is not None:
             if not spots or _listed(nodes, at):
                 spots.append(spot)

@@ -10,12 +10,13 @@ from honglu.extract.arguments import arguments
 from honglu.extract.clause import Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
+from honglu.extract.grounds import Ground
 from honglu.extract.meetings import SPLIT_KINDS, gatherings, meetings
 from honglu.extract.messages import messages, relays
 from honglu.extract.pairs import resolve_pairs
 from honglu.extract.places import place_near
 from honglu.extract.sources import sources_in
-from honglu.extract.status import status_of
+from honglu.extract.status import status_of, status_word
 from honglu.extract.telling import Telling
 from honglu.extract.visits import envoys, stops, visits
 from honglu.extract.welcome import join_halves
@@ -81,8 +82,18 @@ def _act_drafts(told: Telling) -> Iterator[Draft]:
         status = _status(told)
         if status is not None:
             draft.status = status
+            draft.grounds.extend(_grounds(told, status))
             _situate(told, draft)
             yield draft
+
+
+def _grounds(told: Telling, status: Status) -> Iterator[Ground]:
+    """The words that made the act what it is, and those that gave it its status."""
+    node = told.nodes[told.index]
+    yield Ground("kind", told.act.kind, f"act {told.act.id}", node.start, node.end)
+    word = status_word(told.nodes, told.index, status)
+    if word is not None:
+        yield Ground("status", status, "a word near the act", word.start, word.end)
 
 
 def _status(told: Telling) -> Status | None:
@@ -114,17 +125,26 @@ def _lead(told: Telling) -> int:
 
 def _situate(told: Telling, draft: Draft) -> None:
     """Sets date, sources and place from the sentence; what lies ahead is planned."""
-    draft.date = date_near(told.nodes, told.index, stay=draft.kind == "visit")
+    dated = date_near(told.nodes, told.index, stay=draft.kind == "visit")
+    if dated is not None:
+        draft.date = dated.value
+        draft.grounds.append(Ground("date", dated.value, f"nearest date, {dated.anchor}", dated.start, dated.end))
     draft.sources = sources_in(told.nodes, told.text, draft.everyone)
     if draft.kind not in {"visit", "call", "message"}:
-        spot = place_near(told.nodes, told.index, told.text)
-        if spot is not None:
-            draft.place, draft.country = spot.name, spot.country
+        _place(told, draft)
     departed = draft.later_leg and told.act.weak and draft.date is not None and "/" not in draft.date
     if draft.status == "held" and (departed or _ahead(told.document, draft)):
         draft.status = "planned"
     if departed:
         draft.date = None  # the day of departure is that of the first leg
+
+
+def _place(told: Telling, draft: Draft) -> None:
+    spot = place_near(told.nodes, told.index, told.text)
+    if spot is not None:
+        draft.place, draft.country = spot.name, spot.country
+        where = told.text[spot.at : spot.end]
+        draft.grounds.append(Ground("place", where, "nearest place", spot.at, spot.end))
 
 
 def _ahead(document: Document, draft: Draft) -> bool:

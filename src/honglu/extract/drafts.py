@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from honglu.annotate.referents import Referent
+from honglu.extract.grounds import Ground
 from honglu.lang.pack import Act
-from honglu.model.claim import Kind, Rank, Reason, Status
+from honglu.model.claim import Kind, Rank, Status
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +31,7 @@ class Draft:
     inviter: Referent | None = None
     through: list[Referent] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
-    reasons: list[Reason] = field(default_factory=list)
+    grounds: list[Ground] = field(default_factory=list)
     part_of: Draft | None = None
     later_leg: bool = False  # of a tour told in one breath, not its first country
 

@@ -101,8 +101,9 @@ def dates_agree(one: str | None, other: str | None) -> bool:
 
 def _join(kept: Draft, other: Draft, *, headline: bool) -> None:
     """Adds what `other` tells; a `headline` is told in the present tense whatever the time, and only fills gaps."""
-    kept.first = _united(kept.first, other.first, kept.second)
-    kept.second = _united(kept.second, other.second, kept.first)
+    first, second = (other.second, other.first) if _crossed(kept, other) else (other.first, other.second)
+    kept.first = _united(kept.first, first, kept.second)
+    kept.second = _united(kept.second, second, kept.first)
     if other.kind == "talks" and not other.act.weak:
         kept.kind = "talks"
     kept.date = (kept.date or other.date) if headline else _finer(kept.date, other.date)
@@ -116,7 +117,13 @@ def _join(kept: Draft, other: Draft, *, headline: bool) -> None:
         kept.status = other.status
     kept.sentences = sorted({*kept.sentences, *other.sentences})
     kept.sources += [s for s in other.sources if s not in kept.sources]
-    kept.reasons += other.reasons
+    kept.grounds += other.grounds
+
+
+def _crossed(kept: Draft, other: Draft) -> bool:
+    """Whether the other draft names the sides the other way round."""
+    mine = {r.represents for r in kept.first}
+    return not mine & {r.represents for r in other.first} and bool(mine & {r.represents for r in other.second})
 
 
 def _united(mine: list[Referent], theirs: list[Referent], across: list[Referent]) -> list[Referent]:

@@ -19,6 +19,7 @@ class Spot:
     name: str | None
     country: str | None
     at: int
+    end: int
 
 
 def spot_of(node: Node, text: str) -> Spot | None:
@@ -28,11 +29,11 @@ def spot_of(node: Node, text: str) -> Spot | None:
     tags = node.item.tags
     name = text[node.start : node.end]
     if "state" in tags or "short" in tags:
-        return Spot(None, tags.get("state") or tags.get("short"), node.start)
+        return Spot(None, tags.get("state") or tags.get("short"), node.start, node.end)
     if "capital" in tags or "seat" in tags:
-        return Spot(name, tags.get("capital") or tags.get("seat"), node.start)
+        return Spot(name, tags.get("capital") or tags.get("seat"), node.start, node.end)
     if "place" in tags:
-        return Spot(name, tags["place"][0], node.start)
+        return Spot(name, tags["place"][0], node.start, node.end)
     return None
 
 
@@ -82,10 +83,9 @@ def read_place(nodes: Sequence[Node], at: int, text: str) -> Spot | None:
         return None
     country = country or _country_after(nodes, end, text)
     if not named:
-        return Spot(None, country, nodes[at].start)
-    return Spot(
-        text[nodes[at].start : nodes[end - 1].end], _country_after(nodes, end, text) or country, nodes[at].start
-    )
+        return Spot(None, country, nodes[at].start, nodes[end - 1].end)
+    begin, stop = nodes[at].start, nodes[end - 1].end
+    return Spot(text[begin:stop], _country_after(nodes, end, text) or country, begin, stop)
 
 
 def _code(node: Node, text: str) -> str | None:

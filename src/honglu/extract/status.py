@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from honglu.annotate.document import Node
 from honglu.lang.pack import Act
@@ -10,6 +10,13 @@ from honglu.model.claim import Status
 
 DENIALS = {"cancelled", "refused", "negated"}
 READY_REACH, CONDITION_REACH = 20, 30  # nodes before an act and behind it
+WORD_REACH = 16  # nodes around an act in which the word that gave its status stands
+_SPEAKING: Mapping[Status, tuple[str, ...]] = {
+    "planned": ("planned", "accepted", "before"),
+    "proposed": ("proposed",),
+    "cancelled": ("cancelled",),
+    "refused": ("refused",),
+}
 HABIT_REACH = 14  # nodes before an act in which a word of habit makes it one
 
 
@@ -68,3 +75,10 @@ def _after_planned(nodes: Sequence[Node], index: int) -> set[str]:
         if nodes[at].has("planned"):
             return _tags(nodes[at : at + 4])
     return set()
+
+
+def status_word(nodes: Sequence[Node], index: int, status: Status) -> Node | None:
+    """The word nearest to the act that speaks for a status other than held."""
+    near = range(max(0, index - WORD_REACH), min(len(nodes), index + WORD_REACH))
+    telling = [at for at in near if any(nodes[at].has(tag) for tag in _SPEAKING.get(status, ()))]
+    return nodes[min(telling, key=lambda at: abs(at - index))] if telling else None

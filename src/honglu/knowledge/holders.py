@@ -50,12 +50,15 @@ class Holders:
     def code_of(self, name: str, day: date | None) -> str | None:
         """The state or organization that a person of this name acts for, or None when it is unknown or unsure.
 
-        `name` is the words of a name joined by spaces. A short name counts only for who is in office that day or left it lately.
+        `name` is the words of a name joined by spaces. A short name counts only for who is in office that day or
+        left it lately.
         """
         if name in self._full:
             return _one(self._full[name], day)
         tenures = self._short.get(name, ())
-        held = [t for t in tenures if day and t.covers(day)] or [t for t in tenures if day and t.lately(day)]
+        if day is None:
+            return None
+        held = [t for t in tenures if t.covers(day)] or [t for t in tenures if t.lately(day)]
         codes = {t.code for t in held}
         return codes.pop() if len(codes) == 1 else None
 

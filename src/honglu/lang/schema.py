@@ -100,6 +100,7 @@ _grammar = record(
         "words": table(_words, keys=_tag),
         "ranks": table(_words, keys=one_of(*get_args(Rank))),
         "classifiers": _words,
+        "lookalikes": _words,
         "abbreviations": _words,
         "caption-ends": lists(expression),
         "folds": table(text),

@@ -42,7 +42,7 @@ def make_terms(files: Mapping[str, Any], places: Iterable[tuple[str, str, str]])
         merged.setdefault(key, {})[tag] = fact
         if not (proper and form.isupper() and len(form) > 1):
             capital.setdefault(key, {})[tag] = fact
-        if not proper:
+        if not proper or form[0].islower():
             plain.setdefault(key, {})[tag] = fact
     return {key: Term(key, tags, capital.get(key, {}), plain.get(key, {})) for key, tags in merged.items()}
 
@@ -54,6 +54,7 @@ def state_terms(node: list[Yaml]) -> Iterable[Tagged]:
         for tag, key in (("state", "names"), ("short", "short"), ("capital", "capital"), ("seat", "seats")):
             yield from ((form, tag, code, True) for form in state.get(key) or ())
         yield from ((form, "state", code, True) for form in state.get("demonyms") or ())
+        yield from ((form, "both", (code, other), True) for form, other in (state.get("pairs") or {}).items())
         yield from ((form, "lookalike", True, False) for form in state.get("lookalikes") or ())
 
 
@@ -61,8 +62,8 @@ def organization_terms(node: list[Yaml]) -> Iterable[Tagged]:
     """International organizations by their names and acronyms."""
     for organization in node:
         tag = "forum" if organization.get("kind") in ("summit", "forum") else "org"
-        for form in organization["names"]:
-            yield form, tag, organization["code"], True
+        yield from ((form, tag, organization["code"], True) for form in organization["names"])
+        yield from ((form, "lookalike", True, False) for form in organization.get("lookalikes") or ())
 
 
 def outlet_terms(node: list[Yaml]) -> Iterable[Tagged]:
@@ -102,7 +103,15 @@ def body_terms(node: Yaml) -> Iterable[Tagged]:
 def act_terms(node: Yaml) -> Iterable[Tagged]:
     """Acts of contact and the phrases that only look like one."""
     for act in node["acts"]:
-        fact = Act(act["id"], act["kind"], act["frame"], act.get("noun", False), act.get("weak", False), act.get("strict", False), act.get("halves", False))
+        fact = Act(
+            act["id"],
+            act["kind"],
+            act["frame"],
+            act.get("noun", False),
+            act.get("weak", False),
+            act.get("strict", False),
+            act.get("halves", False),
+        )
         yield from ((form, "act", fact, False) for form in act["forms"])
         yield from ((form, "lookalike", True, False) for form in act.get("lookalikes") or ())
 
@@ -114,6 +123,7 @@ def word_terms(node: Yaml) -> Iterable[Tagged]:
     for rank, forms in node["ranks"].items():
         yield from ((form, "visit-rank", rank, False) for form in forms)
     yield from ((form, "classifier", True, False) for form in node["classifiers"])
+    yield from ((form, "lookalike", True, False) for form in node["lookalikes"])
 
 
 def place_terms(rows: Iterable[tuple[str, str, str]]) -> Iterable[Tagged]:

@@ -1,0 +1,16 @@
+"""Offsets of the layer → words of the article, as they were given."""
+
+from __future__ import annotations
+
+from honglu.annotate.document import GAP, Document
+from honglu.model.claim import Evidence
+
+
+def quote(document: Document, start: int, end: int) -> Evidence:
+    """The article's own text between two offsets of the layer, with its offsets in title or text."""
+    first, last = document.layer.original(start), document.layer.original(end)
+    title = document.article.title or ""
+    base = len(title) + len(GAP)
+    if first < base:
+        return Evidence(first, last, title[first:last], "title")
+    return Evidence(first - base, last - base, document.article.text[first - base : last - base])

@@ -1,0 +1,56 @@
+"""The posts of a person as the article words them."""
+
+from __future__ import annotations
+
+from honglu.annotate.document import Document
+from honglu.annotate.posts import Post
+from honglu.annotate.referents import Referent
+
+
+def posts_of(document: Document, referent: Referent) -> tuple[str, ...]:
+    """The posts of a person, each once in its fullest wording, in order of mention."""
+    text = document.layer.text
+    chosen: list[Post] = []
+    for post in referent.posts:
+        same = next((at for at, other in enumerate(chosen) if _one_post(document, post, other)), None)
+        if same is None:
+            chosen.append(post)
+        elif _fullness(document, post) > _fullness(document, chosen[same]):
+            chosen[same] = post
+    if not chosen and referent.counterpart:
+        return (text[referent.counterpart[0] : referent.counterpart[1]],)  # "người đồng cấp Nga"
+    return tuple(text[p.start : p.end] for p in chosen)
+
+
+def _one_post(document: Document, one: Post, other: Post) -> bool:
+    """Whether two wordings name one post: the same office, and the words of the shorter stand in the longer."""
+    if (
+        one.office == other.office
+        and one.single
+        and other.single
+        and {one.represents, other.represents} & {None, one.represents}
+    ):
+        return one.represents == other.represents or None in {one.represents, other.represents}
+    mine, theirs = _core(document, one), _core(document, other)
+    if one.office != other.office:
+        return (mine == set(one.head.split()) and mine < theirs) or (
+            theirs == set(other.head.split()) and theirs < mine
+        )
+    return mine <= theirs or theirs <= mine
+
+
+def _core(document: Document, post: Post) -> set[str]:
+    """The words of a post without modifiers and country."""
+    words = document.layer.folded[post.start : post.end]
+    return set(words[words.find(post.head) :].split()) - _state_words(document, post.represents)
+
+
+def _state_words(document: Document, code: str | None) -> set[str]:
+    state = document.states.get(code) if code else None
+    return set(state.name.lower().split()) if state else set()
+
+
+def _fullness(document: Document, post: Post) -> tuple[bool, int]:
+    """Wordings without modifiers first, then the longer."""
+    wording = document.layer.folded[post.start : post.end]
+    return wording.startswith(post.head), len(wording)
