@@ -96,10 +96,18 @@ class _Reader:
     def _names_person(self) -> bool:
         """Whether a body word is a name here: nobody at the top heads a mere "Trường" ("Tổng Bí thư Trường Chinh")."""
         items, at = self.items, self.at
+        if "delegation" in items[at].tags and self._native_name():
+            return True  # "Thứ trưởng Ngoại giao Đoàn Xuân Hưng"
         if at != self.first or self.head is None or self.head.level > 1 or at + 1 >= len(items):
             return False
         single = items[at].cap and "body" in items[at].tags and " " not in items[at].low
         return single and plain_name(items[at + 1]) and self.rules.syllable.fullmatch(items[at + 1].low) is not None
+
+    def _native_name(self) -> bool:
+        """Whether a family name and two given ones stand here."""
+        item, after = self.items[self.at], self.items[self.at + 1 : self.at + 3]
+        own = all(plain_name(i) and self.rules.syllable.fullmatch(i.low) for i in after)
+        return item.cap and item.low in self.rules.surnames and len(after) == PERSON_PARTS and own
 
     def _settle_part(self, item: Item) -> bool:
         """A part of the post; a town or province tells the country when nothing else does."""
@@ -121,9 +129,7 @@ class _Reader:
 
     def _family_name(self) -> bool:
         """Whether the country's short name is a family name here: "Xã trưởng Thái Danh Chiếu"."""
-        item, after = self.items[self.at], self.items[self.at + 1 : self.at + 3]
-        own = all(plain_name(i) and self.rules.syllable.fullmatch(i.low) for i in after)
-        return "short" in item.tags and item.low in self.rules.surnames and len(after) == PERSON_PARTS and own
+        return "short" in self.items[self.at].tags and self._native_name()
 
     def _before(self) -> Mapping[str, object]:
         return self.items[self.at - 1].tags

@@ -34,7 +34,8 @@ class Lexicon:
             ):
                 continue
             tags = _tags(term, text[begin:after])
-            if tags and not (tags is term.plain and _hyphenated(folded, begin, after)):
+            hyphenated = _goes_on(text, after) or (tags is term.plain and _hyphenated(folded, begin, after))
+            if tags and not hyphenated:
                 spans.append((begin, after, tags))
         return longest(spans)
 
@@ -61,6 +62,11 @@ def _inside_word(folded: str, offset: int) -> bool:
     """Whether the cut before `offset` goes through a word or a hyphenated syllable ("Song-nam")."""
     before, after = folded[offset - 1], folded[offset]
     return before.isalnum() and after.isalnum()
+
+
+def _goes_on(text: str, after: int) -> bool:
+    """Whether a hyphen and a small letter follow: "Nga Mi-khai-in" is no mountain."""
+    return text[after : after + 1] == "-" and text[after + 1 : after + 2].islower()
 
 
 def _hyphenated(folded: str, begin: int, after: int) -> bool:

@@ -133,6 +133,8 @@ def _term_continues(items: Sequence[Item], at: int, start: int, rules: NameRules
     place = "place" in item.tags
     if " " in item.low:
         return place and family and at - start < FULL_PARTS and len(item.low.split()) == PLACE_SYLLABLES
+    if place and items[at - 1].low.endswith("."):
+        return True  # "Lloyd J. Austin"
     if sure and place and at - start == 1 and not rules.syllable.fullmatch(first):
         return True  # "Natsuo Yamaguchi"
     if sure and "short" in item.tags and _between_syllables(items, at, start, rules):

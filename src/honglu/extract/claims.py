@@ -8,7 +8,7 @@ from honglu.annotate.document import Document
 from honglu.annotate.referents import Referent
 from honglu.extract.confidence import confidence_of
 from honglu.extract.drafts import Draft
-from honglu.extract.grounds import participant_grounds, reason_of
+from honglu.extract.grounds import Ground, participant_grounds, reason_of
 from honglu.extract.quoting import quote
 from honglu.extract.wording import posts_of
 from honglu.model.claim import Claim, Evidence, Participant, Place, Reason, Role
@@ -31,13 +31,24 @@ def _claim(document: Document, draft: Draft, ids: dict[int, str]) -> Claim:
         status=draft.status,
         date=draft.date,
         place=place,
-        participants=tuple(_participant(document, draft, r) for r in (*draft.everyone, *draft.through)),
+        participants=tuple(_participant(document, draft, r) for r in _in_order(document, draft)),
         part_of=ids.get(id(draft.part_of)) if draft.part_of is not None else None,
         attributed_to=tuple(draft.sources),
         evidence=_evidence(document, draft),
         confidence=sure,
         reasons=tuple(_reasons(document, draft, sure, lowered)),
     )
+
+
+def _in_order(document: Document, draft: Draft) -> list[Referent]:
+    """All participants in the order in which the sentences that tell of the contact mention them."""
+    first: dict[Referent, int] = {}
+    for index in _telling(document, draft):
+        for node in document.sentences[index].nodes:
+            for referent in node.referents:
+                first.setdefault(referent, node.start)
+    last = len(document.layer.text)
+    return sorted((*draft.everyone, *draft.through), key=lambda r: first.get(r, last))
 
 
 def _participant(document: Document, draft: Draft, referent: Referent) -> Participant:
@@ -90,4 +101,16 @@ def _reasons(document: Document, draft: Draft, sure: float, lowered: Sequence[st
         *participant_grounds(document, [*draft.everyone, *draft.through], _telling(document, draft)),
     )
     yield from (reason_of(document, ground) for ground in grounds)
+    yield from _sources(document, draft)
     yield from (Reason("confidence", str(sure), name) for name in lowered)
+
+
+def _sources(document: Document, draft: Draft) -> Iterator[Reason]:
+    """Where the article names those whom it has the contact from."""
+    text = document.layer.text
+    for name in draft.sources:
+        spans = (document.sentences[index] for index in _telling(document, draft))
+        places = (text.find(name, sentence.start, sentence.end) for sentence in spans)
+        at = next((place for place in places if place >= 0), text.find(name))
+        ground = Ground("attributed_to", name, "named with a word of telling", at, at + len(name))
+        yield reason_of(document, ground)

@@ -105,8 +105,13 @@ def _host(document: Document, visit: Draft, others: Sequence[Draft]) -> None:
             for r in d.everyone
             if r.represents == visit.country and r.type == "person"
         ]
-        hosts = [r for r in receivers if level_of(r) <= level_of(visit.first[0])]
+        hosts = [r for r in receivers if _heads(r) or level_of(r) <= level_of(visit.first[0])]
     if not hosts and visit.country:
         state = document.states.get(visit.country)
         hosts = [state] if state else []
     visit.second = hosts[:1]
+
+
+def _heads(referent: Referent) -> bool:
+    """Whether the person is called the leader of a country."""
+    return any(post.fact.leads for post in referent.posts)

@@ -18,13 +18,9 @@ def spots_after(nodes: Sequence[Node], index: int, text: str, *, spoken: str | N
     spots: list[Spot] = []
     at = index + 1
     listed = next((i for i in range(at, min(len(nodes), at + 25)) if nodes[i].has("including")), None)
-    if (
-        listed is not None
-        and listed + 1 < len(nodes)
-        and nodes[listed + 1].referents
-        and spot_of(nodes[listed + 1], text)
-    ):
-        at = listed + 1
+    if listed is not None:
+        first = next((i for i in range(listed + 1, min(len(nodes), listed + 4)) if nodes[i].referents), None)
+        at = first if first is not None and spot_of(nodes[first], text) else at
     limit = index + 1 + reach
     while at < min(len(nodes), limit):
         node = nodes[at]

@@ -23,6 +23,7 @@ from honglu.extract.welcome import join_halves
 from honglu.model.claim import Status
 
 TALK_REACH = 3  # sentences after a meeting that tell what was said there
+TAIL = 3  # nodes behind the sides of an act that may call it off
 VERB_LEAD, NOUN_LEAD, NOUN_LIMIT = 6, 3, 10  # nodes before an act whose words tell its status
 
 _BUILDERS: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
@@ -100,12 +101,19 @@ def _status(told: Telling) -> Status | None:
     """The status that the sentence gives the act; None for no contact, which a wish to meet is, too."""
     if _nobody(told):
         return None
-    status = status_of(told.nodes, _lead(told), told.index, told.act)
+    status = "cancelled" if _called_off(told) else status_of(told.nodes, _lead(told), told.index, told.act)
     if status == "held" and told.found.invited_by is not None:
         status = "proposed"
     if status != "proposed" or told.act.frame == "visit":
         return status
     return "held" if told.act.frame == "relay" else None  # to ask that a greeting be passed on is to send it
+
+
+def _called_off(told: Telling) -> bool:
+    """ "Cuộc gặp giữa A và B đã bị hủy": said behind the sides of an act that is a noun."""
+    sides = [g.last for g in (told.found.subject, told.found.object) if g is not None and g.first > told.index]
+    tail = told.nodes[max(sides) + 1 : max(sides) + 1 + TAIL] if sides and told.act.noun else ()
+    return any(n.has("cancelled") for n in tail)
 
 
 def _nobody(told: Telling) -> bool:

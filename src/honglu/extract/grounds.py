@@ -41,7 +41,13 @@ def participant_grounds(document: Document, referents: list[Referent], sentences
         if found is not None:
             node, _ = found
             yield Ground("participant", referent.name, _mentioned(node), node.start, node.end)
-            yield Ground("represents", referent.represents or "nobody known", _acts_for(referent), node.start, node.end)
+            yield Ground(
+                "participants.represents",
+                referent.represents or "nobody known",
+                _acts_for(referent),
+                node.start,
+                node.end,
+            )
 
 
 def _elsewhere(document: Document, referent: Referent) -> tuple[Node, Sentence] | None:

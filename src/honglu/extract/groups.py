@@ -89,7 +89,9 @@ def _joins(nodes: Sequence[Node], at: int) -> bool:
     if node.has("and") and not node.has("with"):
         return True
     if node.has("and"):
-        return nodes[at + 1].has("companion") or _delegation(nodes[at + 1])
+        return (
+            nodes[at + 1].has("companion") or _delegation(nodes[at + 1]) or _compatriots(nodes[at - 1], nodes[at + 1])
+        )
     if node.is_mark("-", "–"):
         return _alike(nodes[at - 1], nodes[at + 1])
     if node.item is None or node.item.low not in {",", ";"}:
@@ -97,6 +99,13 @@ def _joins(nodes: Sequence[Node], at: int) -> bool:
     return bool(nodes[at + 1].referents) and (
         _list_goes_on(nodes, at + 1) or _titled_pair(nodes, at) or _states_only(nodes, at + 1)
     )
+
+
+def _compatriots(one: Node, other: Node) -> bool:
+    """ "Tổng thống A cùng Ngoại trưởng B": two persons of one country are one side."""
+    pair = [*one.referents[:1], *other.referents[:1]]
+    codes = {r.represents for r in pair}
+    return len(pair) > 1 and all(r.type == "person" for r in pair) and len(codes) == 1 and None not in codes
 
 
 def _alike(one: Node, other: Node) -> bool:

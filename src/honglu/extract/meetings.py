@@ -10,6 +10,7 @@ from honglu.annotate.referents import Referent
 from honglu.extract.arguments import arguments
 from honglu.extract.drafts import Draft
 from honglu.extract.groups import Group
+from honglu.extract.status import habit
 from honglu.extract.telling import Telling, members
 
 SPLIT_KINDS = {"meeting", "talks", "call"}
@@ -120,7 +121,7 @@ def _definite(told: Telling, subject: Side, other: Side) -> bool:
     if act.weak or act.frame == "sign":
         return any(n.has("date") or n.has("pair-states") for n in told.nodes)
     bodies = any(r.type == "organization" for r in (*subject, *other))
-    return (bodies or act.kind != "conference") and not _purpose(told)
+    return (bodies or act.kind != "conference") and not _purpose(told) and not habit(told.nodes, told.index)
 
 
 def _purpose(told: Telling) -> bool:

@@ -47,7 +47,7 @@ def _official_draft(document: Document, draft: Draft) -> bool:
     if not any(r.type == "person" and r.sure for r in acting) and _game(document, draft):
         return False
     if acting or draft.kind == "visit":
-        return any(is_official(document, r) for r in acting)
+        return any(is_official(document, r) or _leads(document, draft, r) for r in acting)
     return draft.kind != "meeting" or draft.act.noun
 
 
@@ -58,6 +58,12 @@ def is_official(document: Document, referent: Referent) -> bool:
     if any(_public(p) for p in referent.posts) or referent.counterpart is not None or not referent.words:
         return True
     return document.lookup(" ".join(referent.words), document.article.published) is not None
+
+
+def _leads(document: Document, draft: Draft, referent: Referent) -> bool:
+    """Whether the sentences that tell of it have the person at the head of a delegation."""
+    nodes = (n for index in draft.sentences for n in document.sentences[index].nodes)
+    return any(n.body is not None and n.body.delegation and referent in n.referents for n in nodes)
 
 
 def _public(post: Post) -> bool:

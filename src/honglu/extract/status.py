@@ -32,7 +32,7 @@ def status_of(nodes: Sequence[Node], first: int, index: int, act: Act) -> Status
     after = _tags(nodes[index + 1 : index + 4])
     lead = _tags(nodes[max(0, first - 6) : max(0, first)])
     supposed = "hypothetical" in tags | lead | _condition(nodes, index)
-    if supposed or ((act.weak or act.frame == "sign") and _habit(nodes, index)):
+    if supposed or ((act.weak or act.frame == "sign") and habit(nodes, index)):
         return None
     return _denied(near, near | after) if near & DENIALS or "cancelled" in after else _foreseen(nodes, index, act, tags)
 
@@ -60,7 +60,7 @@ def _foreseen(nodes: Sequence[Node], index: int, act: Act, tags: set[str]) -> St
     return "proposed" if "proposed" in tags else "held"
 
 
-def _habit(nodes: Sequence[Node], index: int) -> bool:
+def habit(nodes: Sequence[Node], index: int) -> bool:
     """ "nhất trí tăng cường đối thoại" tells of no occasion."""
     return "habitual" in _tags(nodes[max(0, index - HABIT_REACH) : index])
 

@@ -8,9 +8,9 @@ from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent, level_of
 from honglu.extract.destinations import spots_after
 from honglu.extract.drafts import Draft
+from honglu.extract.grounds import Ground
 from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
-from honglu.model.claim import Rank
 
 TOP = 2  # the level of post of those whose visits are news
 ARRIVAL_GAP = 12  # characters between "đến" and the place
@@ -30,7 +30,7 @@ def visits(told: Telling) -> Iterator[Draft]:
             draft = _at(told, guest, spot)
             draft.later_leg = leg > 0
             draft.inviter = _inviter(told, spot.country)
-            draft.rank = _rank(told)
+            _rank(told, draft)
             yield draft
 
 
@@ -126,9 +126,13 @@ def _inviter(told: Telling, country: str) -> Referent | None:
     return next(people, None)
 
 
-def _rank(told: Telling) -> Rank | None:
-    """The rank that the words of the act, or those right behind it, give the visit."""
+def _rank(told: Telling, draft: Draft) -> None:
+    """Sets the rank that the words of the act, or those right behind it, give the visit."""
     nodes, index = told.nodes, told.index
-    words = told.document.layer.folded[nodes[index].start : nodes[min(len(nodes) - 1, index + 3)].end]
-    ranks = told.document.pack.ranks
-    return next((ranks[form] for form in sorted(ranks, key=len, reverse=True) if form in words), None)
+    start, end = nodes[index].start, nodes[min(len(nodes) - 1, index + 3)].end
+    words, ranks = told.document.layer.folded[start:end], told.document.pack.ranks
+    form = next((form for form in sorted(ranks, key=len, reverse=True) if form in words), None)
+    if form is not None:
+        at = start + words.index(form)
+        draft.rank = ranks[form]
+        draft.grounds.append(Ground("rank", ranks[form], "words of the act", at, at + len(form)))

@@ -33,8 +33,8 @@ def _one_post(document: Document, one: Post, other: Post) -> bool:
         return one.represents == other.represents or None in {one.represents, other.represents}
     mine, theirs = _core(document, one), _core(document, other)
     if one.office != other.office:
-        return (mine == set(one.head.split()) and mine < theirs) or (
-            theirs == set(other.head.split()) and theirs < mine
+        return (mine == set(one.head.split()) and mine <= theirs) or (
+            theirs == set(other.head.split()) and theirs <= mine
         )
     return mine <= theirs or theirs <= mine
 
