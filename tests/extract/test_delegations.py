@@ -65,7 +65,6 @@ CASES = [
             host("Stephane Sejourne", "FR", "Ngoại trưởng Pháp"),
             guest("Volodymyr Zelensky", "UA", "Tổng thống Ukraine"),
         ),
-        wrong="A together with B receives C: A is lost",
     ),
     case(
         "a-spouse-without-a-name-is-no-participant",

@@ -203,7 +203,6 @@ def test_a_meeting_is_read(text: str, published: str, title: str | None, told: l
     check(text, published, title, told)
 
 
-@pytest.mark.xfail(strict=True, reason="who receives is always put first")
 def test_participants_stand_in_order_of_mention() -> None:
     text = "Ngày 26/6/2023, tại Bắc Kinh, Thủ tướng Phạm Minh Chính được Chủ tịch Trung Quốc Tập Cận Bình tiếp."
     (claim,) = read(text, "2023-06-27").claims

@@ -21,7 +21,7 @@ def only(text: str) -> Claim:
 
 def words_of(field: str, text: str) -> str:
     """The words that a field of the only claim rests on."""
-    return " … ".join(reason.words for reason in only(text).reasons if reason.field == field)
+    return " … ".join(reason.words for reason in only(text).reasons if reason.field.startswith(field))
 
 
 FIELDS = [
@@ -34,11 +34,7 @@ FIELDS = [
     ("status", UNSURE, "hoãn"),
     ("rank", "Ngày 20/6/2024, Tổng thống Nga Vladimir Putin thăm cấp Nhà nước tới Việt Nam.", "cấp Nhà nước"),
 ]
-WRONG = {
-    "attributed_to-Tân Hoa xã": "the source of a contact gives no reason",
-    "rank-cấp Nhà nước": "the rank of a visit gives no reason",
-}
-PARTS = {"participant", "represents"}  # of participants
+WRONG = {}
 
 
 @pytest.mark.parametrize(("field", "text", "words"), rows([(f"{row[0]}-{row[2]}", *row) for row in FIELDS], WRONG))
@@ -54,5 +50,5 @@ def test_what_lowers_confidence_is_told() -> None:
 
 def test_every_reason_names_a_field_of_the_claim_and_a_rule() -> None:
     for reason in (*only(TALKS).reasons, *only(UNSURE).reasons):
-        assert reason.field in {*Claim.__slots__, *PARTS}
+        assert reason.field.split(".")[0] in {*Claim.__slots__, "participant", "represents"}
         assert reason.rule

@@ -88,7 +88,6 @@ CASES = [
             status="cancelled",
         ),
         published="2025-10-22",
-        wrong="called off, when told behind the two sides, is not seen",
     ),
     case(
         "refuses-to-meet",

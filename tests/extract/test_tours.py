@@ -99,7 +99,6 @@ CASES = [
         contact("visit", "2024-03-21/2024-03-23", "CN", guest("Kim Song-nam", "KP"), state("Trung Quốc", "CN")),
         contact("visit", "2024-03-25/2024-03-28", "VN", guest("Kim Song-nam", "KP"), state("Việt Nam", "VN")),
         published="2024-03-29",
-        wrong="a party's delegation led by somebody without a post counts as unofficial, and its visits are lost",
     ),
     case(
         "where-a-traveller-comes-from-is-no-visit",

@@ -67,6 +67,9 @@ def _readings(intake: Intake) -> Iterator[Reading]:
 def _reading(article: Article, intake: Intake) -> Reading | None:
     try:
         return read_article(article)
+    except LookupError as error:
+        intake.fault(article.id, str(error), "leave it out until its language can be read")
+        return None
     except Exception as error:  # one article must not stop the thousands after it
         intake.fault(
             article.id, f"the reader failed on it ({type(error).__name__}: {error})", "please report this article"

@@ -52,7 +52,10 @@ def across(clause: Clause, index: int, subject: Group) -> Group | None:
     codes = {r.represents for r in subject.referents}
     if len(codes) != 1 or subject.referents[0].type != "person":
         return None
-    spoken = [g for g in clause.groups if g.first > max(index, subject.last) and _spoken_to(clause.nodes, subject, g)]
+    again = [g for g in clause.groups if g.first > index and g.referents[0] is subject.referents[0]]
+    speaker = again[0] if again else subject  # "trong cuộc điện đàm …, ông nói với B"
+    after = (g for g in clause.groups if g.first > max(index, speaker.last))
+    spoken = [g for g in after if _spoken_to(clause.nodes, speaker, g)]
     people = (g for g in (*spoken[:1], *reversed(earlier)) if g.referents[0].type == "person")
     return next((g for g in people if g.referents[0].represents not in codes), None)
 

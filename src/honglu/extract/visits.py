@@ -9,6 +9,7 @@ from honglu.annotate.referents import Referent, level_of
 from honglu.extract.destinations import spots_after
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
+from honglu.extract.official import is_official
 from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
 
@@ -72,9 +73,9 @@ def _guest(told: Telling) -> Referent | None:
     guest = next(iter(members(told.found.subject)), None)
     if guest is not None and (guest.type == "state" or _nobody_known(told, guest)):
         guest = None if told.act.weak else told.clause.person_before(told.index)
-    if guest is None and told.act.noun and not told.act.weak:
-        guest = _traveller(told)
-    return guest
+    if not told.act.noun or (guest is not None and is_official(told.document, guest)):
+        return guest
+    return _traveller(told) or guest
 
 
 def _nobody_known(told: Telling, guest: Referent) -> bool:
@@ -89,7 +90,7 @@ def _traveller(told: Telling) -> Referent | None:
     index = told.sentence.index
     for earlier in reversed(told.document.sentences[max(0, index - 3) : index + 1]):
         everyone = [r for n in earlier.nodes for r in n.referents if r.type == "person"]
-        people = [r for r in everyone if r.sure and level_of(r) <= TOP]
+        people = [r for r in everyone if r.sure and level_of(r) <= TOP and not any(p.former for p in r.posts)]
         if people and earlier.zone == told.sentence.zone:
             return people[0]
     return None

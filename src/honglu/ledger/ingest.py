@@ -91,7 +91,7 @@ class _Batch:
         try:
             reading = self.read(article)
         except Exception as error:  # one article must not stop the thousands after it
-            reason = f"the reader failed on it ({type(error).__name__}: {error}): please report this article"
+            reason = _reason(error)
             self.outcomes.append(Outcome(article.id, "failed", reason=reason))
             return
         # Where one article comes twice in a batch, the later counts, as it would in two batches.
@@ -114,3 +114,10 @@ def _older(version: str, than: str) -> bool:
 
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d+", version)))
+
+
+def _reason(error: Exception) -> str:
+    """What stopped the reader: a language without a pack, or a fault of its own."""
+    if isinstance(error, LookupError) and not isinstance(error, KeyError | IndexError):
+        return f"{error} (leave it out until its language can be read)"
+    return f"the reader failed on it ({type(error).__name__}: {error}): please report this article"
