@@ -16,6 +16,7 @@ from honglu.extract.telling import Telling, members
 SPLIT_KINDS = {"meeting", "talks", "call"}
 """Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
 
+DENIAL_REACH = 6  # nodes before an act in which a denial counts
 PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
 
 Side = list[Referent]
@@ -33,13 +34,21 @@ def meetings(told: Telling) -> Iterator[Draft]:
 
 def gatherings(told: Telling) -> Iterator[Draft]:
     """Who attends, and whose gathering it is: the organization or forum named after the act."""
-    guests = told.subject
+    guests = told.subject if _attends(told) else []
     for node in told.nodes[told.index : told.index + 8]:
         if guests and (node.has("forum") or node.has("org")):
             yield told.draft(guests, [_convener(told, node)])
             return
     met = replace(told.act, kind="meeting", frame="mutual", noun=True, strict=True)  # "dự thượng đỉnh Mỹ - Triều"
     yield from meetings(replace(told, act=met, found=arguments(told.clause, told.index, met)))
+
+
+def _attends(told: Telling) -> bool:
+    """Whether the subject attends: a state that the sentence has only as the last stop before does not."""
+    subject = told.found.subject
+    if subject is None or subject.referents[0].type != "state":
+        return subject is not None
+    return not any(n.act for n in told.nodes[subject.last + 1 : told.index])
 
 
 def _convener(told: Telling, node: Node) -> Referent:
@@ -121,7 +130,13 @@ def _definite(told: Telling, subject: Side, other: Side) -> bool:
     if act.weak or act.frame == "sign":
         return any(n.has("date") or n.has("pair-states") for n in told.nodes)
     bodies = any(r.type == "organization" for r in (*subject, *other))
-    return (bodies or act.kind != "conference") and not _purpose(told) and not habit(told.nodes, told.index)
+    vague = _purpose(told) or _denied(told) or habit(told.nodes, told.index)
+    return (bodies or act.kind != "conference") and not vague
+
+
+def _denied(told: Telling) -> bool:
+    """ "không đề cập về một cuộc đàm phán …": between mere states, a denial somewhat before counts as well."""
+    return any(n.has("negated") for n in told.nodes[max(0, told.index - DENIAL_REACH) : told.index])
 
 
 def _purpose(told: Telling) -> bool:

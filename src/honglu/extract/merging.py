@@ -38,10 +38,8 @@ def _same(one: Draft, other: Draft, published: date | None) -> bool:
         return False
     if one.kind == "visit":
         return one.country == other.country and one.first[0] is other.first[0] and _same_stay(one.date, other.date)
-    if one.at == other.at:
+    if one.at == other.at or (one.kind == "message" and one.first[0] is not other.first[0]):
         return False  # one act told of several: each is an occasion
-    if one.kind == "message" and one.first[0] is not other.first[0]:
-        return False
     if not dates_agree(one.date, other.date) or _apart(one, other, published):
         return False
     if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other):

@@ -18,7 +18,7 @@ def noun_arguments(clause: Clause, index: int, act: Act) -> Arguments:
     if act.frame == "sign" and (witnesses := clause.witnesses(index)) is not None:
         return Arguments(witnesses, None)
     for at in _phrase(clause, index):
-        if clause.nodes[at].has("between") and at - index <= CLOSE:
+        if clause.nodes[at].has("between") and at - index <= CLOSE and not clause.nodes[at - 1].has("relation"):
             parted = between(clause, at)
             if parted.subject is not None:
                 return parted

@@ -55,7 +55,7 @@ def is_official(document: Document, referent: Referent) -> bool:
     """Whether the person is told or known to hold an office; bodies with a country are official."""
     if referent.type != "person":
         return True
-    if any(_public(p) for p in referent.posts) or referent.counterpart is not None or not referent.words:
+    if any(_public(p) for p in referent.posts) or referent.counterpart is not None:
         return True
     return document.lookup(" ".join(referent.words), document.article.published) is not None
 
@@ -67,8 +67,8 @@ def _leads(document: Document, draft: Draft, referent: Referent) -> bool:
 
 
 def _public(post: Post) -> bool:
-    """Whether a post is one of a state or party; who only assists ("trợ lý") does so anywhere."""
-    return post.office not in PRIVATE and not (post.fact.serves and not post.served and not post.represents)
+    """Whether a post is one of a state or party; who advises or assists ("trợ lý") does so anywhere."""
+    return post.office not in PRIVATE and not (post.office == "adviser" and not post.served and not post.represents)
 
 
 def _game(document: Document, draft: Draft) -> bool:

@@ -65,24 +65,34 @@ def _at(told: Telling, guest: Referent, spot: Spot) -> Draft:
 
 
 def _unnamed(told: Telling, node: Node) -> Referent:
-    return Referent("person" if node.phrase else "organization", told.text[node.start : node.end], sure=False)
+    name = told.text[node.start : node.end]
+    if node.phrase is None:
+        return Referent("organization", name, sure=False)
+    return Referent("person", name, posts=list(node.phrase.posts), sure=False)
 
 
 def _guest(told: Telling) -> Referent | None:
-    """Who travels: the subject; no state does, but the person named before."""
+    """Who travels: the subject; no state does, but the person named before.
+
+    Of a journey told as a noun ("chuyến thăm") whose traveller the words do not name, it is somebody official.
+    """
     guest = next(iter(members(told.found.subject)), None)
-    if guest is not None and (guest.type == "state" or _nobody_known(told, guest)):
+    if guest is not None and _nobody_known(told, guest):
+        guest = None
+    if guest is not None and guest.type == "state":
         guest = None if told.act.weak else told.clause.person_before(told.index)
-    if not told.act.noun or (guest is not None and is_official(told.document, guest)):
+    subject = told.found.subject
+    named = guest is not None and subject is not None and subject.first > told.index
+    if not told.act.noun or named or (guest is not None and is_official(told.document, guest)):
         return guest
     return _traveller(told) or guest
 
 
 def _nobody_known(told: Telling, guest: Referent) -> bool:
-    """Whether a title that names no country is all that is told of the guest ("thủ tướng mới")."""
+    """Whether a title in small letters that names no country is all that is told of the guest ("thủ tướng mới")."""
     home = told.document.pack.home
     told_by = guest.represents == home or any(p.represents for p in guest.posts)
-    return guest.type == "person" and not guest.sure and not told_by
+    return guest.type == "person" and not guest.sure and not told_by and guest.name[:1].islower()
 
 
 def _traveller(told: Telling) -> Referent | None:
