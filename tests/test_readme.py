@@ -13,7 +13,7 @@ from tests.shared import PROJECT
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 PYTHON = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 COMMANDS = sorted(set(re.findall(r"^\$ honglu (?:--ledger \S+ )?([a-z]+)", README, re.MULTILINE)))
-TARGETS = sorted(set(re.findall(r"\bmake ([a-z]+)\b", README)))
+TARGETS = sorted(set(re.findall(r"(?:^ {4}|`)make ([a-z]+)\b", README, re.MULTILINE)))
 
 
 def test_there_is_python_to_run() -> None:
