@@ -17,17 +17,26 @@ def noun_arguments(clause: Clause, index: int, act: Act) -> Arguments:
     """The participants that follow the act, else those that the sentence has before it or in its main clause."""
     if act.frame == "sign" and (witnesses := clause.witnesses(index)) is not None:
         return Arguments(witnesses, None)
-    for at in _phrase(clause, index):
-        if clause.nodes[at].has("between") and at - index <= CLOSE and not clause.nodes[at - 1].has("relation"):
-            parted = between(clause, at)
-            if parted.subject is not None:
-                return parted
+    parted = _parted(clause, index, act)
+    if parted is not None:
+        return parted
     subject, other = _following(clause, index, act)
     if subject is None and other is not None and several_sides(other) and index + 1 == other.first:
         return Arguments(other, None)
     if act.strict and other is None:
         return Arguments(None, None)
     return _completed(clause, index, act, subject, other or clause.included(index))
+
+
+def _parted(clause: Clause, index: int, act: Act) -> Arguments | None:
+    """The sides after "giữa", unless another noun has them: "cuộc họp về hợp tác giữa A và B"."""
+    for at in _phrase(clause, index):
+        other = act.frame != "sign" and clause.nodes[at - 1].has("relation")
+        if clause.nodes[at].has("between") and at - index <= CLOSE and not other:
+            found = between(clause, at)
+            if found.subject is not None:
+                return found
+    return None
 
 
 def _phrase(clause: Clause, index: int) -> Iterator[int]:
