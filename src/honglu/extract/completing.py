@@ -20,6 +20,9 @@ def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts between two countries, with hosts, places and links filled in."""
     recall_neighbours(document, drafts)
     real = contacts_only(document, drafts)
+    for draft in real:
+        if draft.status == "held" and _ahead(document, draft):
+            draft.status = "planned"
     visits = [d for d in real if d.kind == "visit"]
     others = [d for d in real if d.kind != "visit"]
     for draft in others:
@@ -35,6 +38,15 @@ def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
             visit.date = next((d.date for d in others if d.part_of is visit and d.date and d.status == "held"), None)
         _host(document, visit, others)
     return [*visits, *others]
+
+
+def _ahead(document: Document, draft: Draft) -> bool:
+    """Whether the date lies after the day of publication."""
+    published = document.article.published
+    if published is None or draft.date is None:
+        return False
+    first = draft.date.split("/")[0]
+    return first > published.isoformat()[: len(first)]
 
 
 def _date(document: Document, draft: Draft) -> None:

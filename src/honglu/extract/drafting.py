@@ -102,11 +102,19 @@ def _status(told: Telling) -> Status | None:
     if _nobody(told):
         return None
     status = "cancelled" if _called_off(told) else status_of(told.nodes, _lead(told), told.index, told.act)
-    if status == "held" and told.found.invited_by is not None:
+    if status == "held" and _invited(told):
         status = "proposed"
     if status != "proposed" or told.act.frame == "visit":
         return status
     return "held" if told.act.frame == "relay" else None  # to ask that a greeting be passed on is to send it
+
+
+def _invited(told: Telling) -> bool:
+    """Whether the subject was only asked to come: "mời Tổng thống B dự hội nghị và thăm …"."""
+    subject = told.found.subject
+    if told.found.invited_by is not None or subject is None or told.act.frame != "visit" or told.act.noun:
+        return told.found.invited_by is not None
+    return subject.last < told.index and told.clause.before(subject, "proposed")
 
 
 def _called_off(told: Telling) -> bool:
@@ -132,7 +140,7 @@ def _lead(told: Telling) -> int:
 
 
 def _situate(told: Telling, draft: Draft) -> None:
-    """Sets date, sources and place from the sentence; what lies ahead is planned."""
+    """Sets date, sources and place from the sentence."""
     dated = date_near(told.nodes, told.index, stay=draft.kind == "visit")
     if dated is not None:
         draft.date = dated.value
@@ -140,11 +148,9 @@ def _situate(told: Telling, draft: Draft) -> None:
     draft.sources = sources_in(told.nodes, told.text, draft.everyone)
     if draft.kind not in {"visit", "call", "message"}:
         _place(told, draft)
-    departed = draft.later_leg and told.act.weak and draft.date is not None and "/" not in draft.date
-    if draft.status == "held" and (departed or _ahead(told.document, draft)):
-        draft.status = "planned"
-    if departed:
+    if draft.later_leg and told.act.weak and draft.date is not None and "/" not in draft.date:
         draft.date = None  # the day of departure is that of the first leg
+        draft.status = "planned" if draft.status == "held" else draft.status
 
 
 def _place(told: Telling, draft: Draft) -> None:
@@ -153,12 +159,3 @@ def _place(told: Telling, draft: Draft) -> None:
         draft.place, draft.country = spot.name, spot.country
         where = told.text[spot.at : spot.end]
         draft.grounds.append(Ground("place", where, "nearest place", spot.at, spot.end))
-
-
-def _ahead(document: Document, draft: Draft) -> bool:
-    """Whether the date lies after the day of publication."""
-    published = document.article.published
-    if published is None or draft.date is None:
-        return False
-    first = draft.date.split("/")[0]
-    return first > published.isoformat()[: len(first)]
