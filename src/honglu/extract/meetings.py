@@ -17,6 +17,7 @@ SPLIT_KINDS = {"meeting", "talks", "call"}
 """Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
 
 DENIAL_REACH = 6  # nodes before an act in which a denial counts
+STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
 PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
 
 Side = list[Referent]
@@ -44,10 +45,12 @@ def gatherings(told: Telling) -> Iterator[Draft]:
 
 
 def _attends(told: Telling) -> bool:
-    """Whether the subject attends: a state that the sentence has only as the last stop before does not."""
+    """Whether the subject attends: no organization of states, nor a state that is only the last stop before."""
     subject = told.found.subject
-    if subject is None or subject.referents[0].type != "state":
+    if subject is None or subject.referents[0].type == "person":
         return subject is not None
+    if len(subject.referents[0].represents or "") > STATE_CODE:
+        return False
     return not any(n.act for n in told.nodes[subject.last + 1 : told.index])
 
 

@@ -107,9 +107,8 @@ def _join(kept: Draft, other: Draft, *, headline: bool) -> None:
     if other.kind == "talks" and not other.act.weak:
         kept.kind = "talks"
     kept.date = (kept.date or other.date) if headline else _finer(kept.date, other.date)
-    if kept.place is None:
-        kept.place = other.place
-        kept.country = kept.country or other.country
+    if kept.place is None and (other.place or kept.country is None):
+        kept.place, kept.country = other.place, other.country or kept.country
     kept.rank = kept.rank or other.rank
     kept.inviter = kept.inviter or other.inviter
     kept.through += [r for r in other.through if r not in kept.through]
