@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from honglu.annotate.apposition import read_person
 from honglu.annotate.complements import read_complement
+from honglu.annotate.honorifics import is_honorific
 from honglu.annotate.items import Item
 from honglu.annotate.people import Phrase
 from honglu.lang.pack import NameRules
@@ -42,9 +43,9 @@ def read_delegation(items: Sequence[Item], at: int, rules: NameRules) -> tuple[B
         return None
     stop, represents = read_complement(items, at + 1, rules, apposition=True)
     led = stop + 1 if stop < len(items) and items[stop].low in {",", "("} else stop
-    if led + 1 < len(items) and "led-by" in items[led].tags:
+    if led + 1 < len(items) and ("led-by" in items[led].tags or _of_person(items, stop)):
         found = read_person(items, led + 1, rules)
-        if found and found[0].form in {"name", "title"}:
+        if found and (found[0].form == "name" or (found[0].form == "title" and "led-by" in items[led].tags)):
             leader, after = found
             leader.honored = True
             closing = after + 1 if after < len(items) and items[after].low == "," else after
@@ -52,3 +53,8 @@ def read_delegation(items: Sequence[Item], at: int, rules: NameRules) -> tuple[B
                 after = closing + 1
             return Body(items[at].start, items[after - 1].end, represents, leader, delegation=True), after
     return Body(items[at].start, items[stop - 1].end, represents, delegation=True), stop
+
+
+def _of_person(items: Sequence[Item], at: int) -> bool:
+    """ "đoàn của ông A": whose delegation it is leads it."""
+    return "join-of" in items[at].tags and is_honorific(items[at + 1])

@@ -30,13 +30,18 @@ def read_honorifics(items: Sequence[Item], at: int) -> tuple[str | None, bool, i
     ):
         at += 1
     first = at
-    while at < len(items) and (is_honorific(items[at]) or (items[at].low == "." and at > first)):
+    while at < len(items) and (is_honorific(items[at]) or (at > first and _abbreviates(items, at))):
         if "honorific-m" in items[at].tags:
             gender = "m"
         elif "honorific-f" in items[at].tags:
             gender = "f"
         at += 1
     return gender, at > first, at if at > first else begin
+
+
+def _abbreviates(items: Sequence[Item], at: int) -> bool:
+    """Whether a stop here belongs to the honorific before it, and no sentence ends."""
+    return items[at].low == "." and at + 1 < len(items)
 
 
 def _after_post(items: Sequence[Item], at: int) -> bool:

@@ -60,7 +60,8 @@ def _by_witnesses(clause: Clause, index: int, act: Act) -> Arguments | None:
         return Arguments(witnesses, None)
     nodes = clause.nodes
     parted = next((at for at in range(index + 1, min(len(nodes), index + CLOSE)) if nodes[at].has("between")), None)
-    return None if parted is None else between(clause, parted)
+    found = between(clause, parted) if parted is not None else None
+    return found if found is not None and found.subject is not None else None
 
 
 def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:

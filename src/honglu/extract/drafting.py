@@ -44,7 +44,7 @@ def drafts_of(document: Document) -> list[Draft]:
     for sentence in document.sentences:
         resolve_pairs(document, sentence.nodes, found, recent)
         if any(node.act for node in sentence.nodes):
-            found.extend(_sentence_drafts(document, sentence))
+            found.extend(_sentence_drafts(document, sentence, found))
         else:
             _attribute(document, sentence, found)
         _accept(sentence, found)
@@ -70,11 +70,11 @@ def _accept(sentence: Sentence, drafts: Sequence[Draft]) -> None:
                 draft.status = "planned"
 
 
-def _sentence_drafts(document: Document, sentence: Sentence) -> Iterator[Draft]:
+def _sentence_drafts(document: Document, sentence: Sentence, before: Sequence[Draft]) -> Iterator[Draft]:
     clause = Clause(sentence.nodes)
     for index, node in enumerate(sentence.nodes):
         if node.act is not None:
-            told = Telling(document, sentence, clause, index, node.act, arguments(clause, index, node.act))
+            told = Telling(document, sentence, clause, index, node.act, arguments(clause, index, node.act), before)
             yield from _act_drafts(told)
 
 

@@ -64,12 +64,21 @@ def _convener(told: Telling, node: Node) -> Referent:
 def _sides(told: Telling) -> tuple[Side, Side]:
     subject = told.subject
     other = _described(told, told.found.object) if told.found.object else []
+    if other == subject:
+        other = _other_side(told, subject)  # "có cuộc hội kiến với ông"
     if told.act.frame == "call-on":
         subject, other = other, subject
     if not other and len({r.represents for r in subject}) > 1 and told.act.frame != "receive":
         own = subject[0].represents
         return [r for r in subject if r.represents == own], [r for r in subject if r.represents != own]
     return subject, other
+
+
+def _other_side(told: Telling, subject: Side) -> Side:
+    """Who met the subject's side last: whom a pronoun means that cannot mean the subject."""
+    codes = {r.represents for r in subject}
+    last = told.before[-1].everyone if told.before else []
+    return [r for r in last if r.represents not in codes and r.type == "person"][:1]
 
 
 def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side, Side]]:

@@ -12,6 +12,7 @@ from honglu.extract.claims import claims_of
 from honglu.extract.completing import complete
 from honglu.extract.drafting import drafts_of
 from honglu.extract.drafts import Draft
+from honglu.extract.guests import name_guests
 from honglu.extract.merging import merge
 from honglu.knowledge.holders import Holders, read_rows
 from honglu.lang.loader import load_pack
@@ -52,4 +53,6 @@ def read_article(article: Article) -> Reading:
 
 def drafts_in(document: Document) -> list[Draft]:
     """The drafts of a document, merged and completed."""
-    return complete(document, merge(document, drafts_of(document)))
+    drafts = drafts_of(document)
+    name_guests(document, drafts)
+    return complete(document, merge(document, drafts))

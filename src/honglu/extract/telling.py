@@ -15,7 +15,7 @@ from honglu.lang.pack import Act
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The act at node `index` of a sentence, with its arguments."""
+    """The act at node `index` of a sentence, with its arguments and the drafts told before it."""
 
     document: Document
     sentence: Sentence
@@ -23,6 +23,7 @@ class Telling:
     index: int
     act: Act
     found: Arguments
+    before: Sequence[Draft] = ()
 
     @property
     def nodes(self) -> Sequence[Node]:
