@@ -32,7 +32,6 @@ CASES = [
             host("Nguyễn Xuân Phúc", "VN", "Chủ tịch nước"),
         ),
         published="2022-02-12",
-        wrong="received in order to present credentials is read as a mere meeting",
     ),
     case(
         "decorates",

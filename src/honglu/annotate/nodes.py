@@ -15,7 +15,7 @@ from honglu.lang.pack import Act, NameRules
 from honglu.model.claim import ParticipantType
 
 _OPENERS = frozenset(
-    ("head", "modifier", "rank", "honorific", "honorific-m", "honorific-f", "counterpart", "delegation")
+    ("head", "modifier", "rank", "honorific", "honorific-m", "honorific-f", "counterpart", "pronoun", "delegation")
 )
 """What a phrase for a person or delegation may begin with, other than a capital."""
 

@@ -39,6 +39,8 @@ class Phrase:
 def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phrase, int] | None:
     """The phrase for a person that begins at `at` and the index after it, up to its name; or None."""
     begin = at
+    if "pronoun" in items[at].tags:
+        return Phrase(items[at].start, items[at].end, "pronoun"), at + 1
     while at + 2 < len(items) and "rank" in items[at].tags and items[at + 1].low == "," and starts_post(items, at + 2):
         at += 2  # "Thượng tướng, Phó Chủ tịch …"
     posts, after = read_posts(items, at, rules)

@@ -12,10 +12,12 @@ from honglu.extract.drafts import Draft
 from honglu.extract.groups import Group
 from honglu.extract.status import habit
 from honglu.extract.telling import Telling, members
+from honglu.model.claim import Kind
 
 SPLIT_KINDS = {"meeting", "talks", "call"}
 """Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
 
+CALL_REACH = 3  # nodes between who is received and what for
 DENIAL_REACH = 6  # nodes before an act in which a denial counts
 STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
 PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
@@ -30,7 +32,18 @@ def meetings(told: Telling) -> Iterator[Draft]:
         yield told.draft(*_half(told, subject or other))
     elif subject and other and _definite(told, subject, other):
         for first, second in _occasions(told, subject, other):
-            yield told.draft(first, second)
+            draft = told.draft(first, second)
+            draft.kind = _purpose_of_call(told) or draft.kind
+            yield draft
+
+
+def _purpose_of_call(told: Telling) -> Kind | None:
+    """ "tiếp Đại sứ B đến trình Quốc thư": what the guest has come for tells the kind."""
+    if told.act.frame != "receive" or told.found.object is None:
+        return None
+    after = told.found.object.last + 1
+    acts = (n.act for n in told.nodes[after : after + CALL_REACH])
+    return next((act.kind for act in acts if act is not None and act.frame == "call-on"), None)
 
 
 def gatherings(told: Telling) -> Iterator[Draft]:
