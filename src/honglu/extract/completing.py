@@ -9,7 +9,7 @@ from honglu.annotate.referents import Referent, level_of
 from honglu.extract.days import day_of
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
-from honglu.extract.linking import link
+from honglu.extract.linking import link, parts_of
 from honglu.extract.official import contacts_only, recall_neighbours
 
 
@@ -26,10 +26,12 @@ def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
             draft.country = _home_of(draft, visits)
         if draft.date is None and draft.status == "held":
             _date(document, draft)
+    parts = parts_of(others)
     for visit in visits:
+        within = parts.get(id(visit), [])
         if visit.date is None and visit.status == "held":
-            visit.date = next((d.date for d in others if d.part_of is visit and d.date and d.status == "held"), None)
-        _host(document, visit, others)
+            visit.date = next((d.date for d in within if d.date and d.status == "held"), None)
+        _host(document, visit, within)
     return [*visits, *others]
 
 
@@ -64,17 +66,11 @@ def _home_of(draft: Draft, visits: Sequence[Draft]) -> str | None:
     return host.represents if not away and host.represents and len(host.represents) == len("VN") else None
 
 
-def _host(document: Document, visit: Draft, others: Sequence[Draft]) -> None:
+def _host(document: Document, visit: Draft, within: Sequence[Draft]) -> None:
     """The host of a visit: who invited, else who received, else the state."""
     hosts: list[Referent] = [visit.inviter] if visit.inviter else []
     if not hosts:
-        receivers = [
-            r
-            for d in others
-            if d.part_of is visit
-            for r in d.everyone
-            if r.represents == visit.country and r.type == "person"
-        ]
+        receivers = [r for d in within for r in d.everyone if r.represents == visit.country and r.type == "person"]
         hosts = [r for r in receivers if _heads(r) or level_of(r) <= level_of(visit.first[0])]
     if not hosts and visit.country:
         state = document.states.get(visit.country)

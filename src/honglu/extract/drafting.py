@@ -22,6 +22,7 @@ from honglu.extract.visits import envoys, stops, visits
 from honglu.extract.welcome import join_halves
 from honglu.model.claim import Status
 
+RECENT = 20  # drafts before a sentence that it may speak of
 TALK_REACH = 3  # sentences after a meeting that tell what was said there
 TAIL = 3  # nodes behind the sides of an act that may call it off
 VERB_LEAD, NOUN_LEAD, NOUN_LIMIT = 6, 3, 10  # nodes before an act whose words tell its status
@@ -54,7 +55,7 @@ def drafts_of(document: Document) -> list[Draft]:
 
 def _attribute(document: Document, sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """ "Theo Tân Hoa xã, ông A cho rằng …" after a meeting: what was said there, and so the meeting, is from there."""
-    draft = next((d for d in reversed(drafts) if d.kind in SPLIT_KINDS), None)
+    draft = next((d for d in reversed(drafts[-RECENT:]) if d.kind in SPLIT_KINDS), None)
     if draft is None or sentence.index - draft.sentences[-1] > TALK_REACH:
         return
     if any(r in draft.everyone for node in sentence.nodes for r in node.referents):
@@ -65,7 +66,7 @@ def _attribute(document: Document, sentence: Sentence, drafts: Sequence[Draft]) 
 def _accept(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     """ "… vui vẻ nhận lời": what was proposed just before is planned."""
     if any(node.has("acceptance") for node in sentence.nodes):
-        for draft in drafts:
+        for draft in drafts[-RECENT:]:
             if draft.status == "proposed" and sentence.index - draft.sentences[-1] <= 1:
                 draft.status = "planned"
 

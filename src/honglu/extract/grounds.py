@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,8 +53,11 @@ def participant_grounds(document: Document, referents: list[Referent], sentences
 
 def _elsewhere(document: Document, referent: Referent) -> tuple[Node, Sentence] | None:
     """The first mention in the article, for a host whom another sentence names."""
-    found = ((n, s) for s in document.sentences for n in s.nodes if referent in n.referents)
-    return next(found, None)
+    if not referent.seen:
+        return None
+    at = bisect_right(document.sentences, min(referent.seen), key=lambda s: s.start) - 1
+    sentence = document.sentences[max(at, 0)]
+    return next(((n, sentence) for n in sentence.nodes if referent in n.referents), None)
 
 
 def _mentioned(node: Node) -> str:

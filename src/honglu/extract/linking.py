@@ -10,6 +10,7 @@ from honglu.extract.drafts import Draft
 from honglu.extract.merging import dates_agree
 from honglu.text.layer import fold
 
+MOST = 300  # visits of an article that a meeting may belong to
 RECENT = 15  # days between a visit and the article that is about it
 TOWNS = {"city", "capital"}
 
@@ -17,10 +18,20 @@ TOWNS = {"city", "capital"}
 def link(document: Document, drafts: Sequence[Draft], visits: Sequence[Draft]) -> None:
     """Sets `part_of` of the drafts, and places and countries that are told of the other only."""
     for draft in drafts:
-        _find_visit(document, draft, visits)
-        _stay_of(draft, visits)
+        _find_visit(document, draft, visits[:MOST])
+        _stay_of(draft, visits[:MOST])
+    within = parts_of(drafts)
     for visit in visits:
-        _share_places(document, visit, [d for d in drafts if d.part_of is visit and d.country == visit.country])
+        _share_places(document, visit, [d for d in within.get(id(visit), ()) if d.country == visit.country])
+
+
+def parts_of(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    """The drafts that belong to a visit, by the visit's identity."""
+    parts: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.part_of is not None:
+            parts.setdefault(id(draft.part_of), []).append(draft)
+    return parts
 
 
 def _share_places(document: Document, visit: Draft, within: Sequence[Draft]) -> None:

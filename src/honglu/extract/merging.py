@@ -10,6 +10,7 @@ from honglu.annotate.referents import Referent
 from honglu.extract.drafts import Draft
 
 DAY = len("2024-03-21")
+MOST = 300  # drafts of an article that one may be the same occasion as: what keeps a year's digest linear
 OLD = 40  # days: a contact dated before this is history in the article
 STAY = 10  # days: mentions of a visit this close are of the same one
 _FAMILY = {"talks": "meeting"}
@@ -20,7 +21,7 @@ def merge(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of one occasion joined into the first of them, in the order given."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((k for k in kept if _same(k, draft, document.article.published)), None)
+        same = next((k for k in kept[-MOST:] if _same(k, draft, document.article.published)), None)
         if same is None:
             kept.append(draft)
         else:

@@ -53,7 +53,7 @@ def _two(recent: Sequence[Referent], drafts: Sequence[Draft], named: Sequence[st
     if len(set(named)) == 2:
         found = [next((p for p in people if p.represents == code), None) for code in dict.fromkeys(named)]
         return tuple(p for p in found if p) if all(found) else ()
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-RECENT:]):
         if (
             draft.kind != "visit"
             and draft.first

@@ -20,7 +20,7 @@ def join_halves(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.kind == "visit":
             whole.append(draft)
             continue
-        other = next((h for h in reversed(halves) if _fit(h, draft)), None)
+        other = next((h for h in reversed(halves[-NEAR:]) if _fit(h, draft)), None)
         if other is None:
             halves.append(draft)
             continue
