@@ -8,6 +8,7 @@ from datetime import date
 from honglu.annotate.names import FULL_PARTS, NATIVE_PARTS, is_native
 from honglu.annotate.naming import Words, fullness, name_words
 from honglu.annotate.people import Phrase
+from honglu.annotate.posts import Post
 from honglu.annotate.referents import Lookup, Referent
 from honglu.annotate.register import Register
 from honglu.annotate.unnamed import Unnamed
@@ -89,12 +90,16 @@ class People:
             referent.alias = self._text[slice(*phrase.alias)]
             self._register.add(referent, name_words(referent.alias.lower()))
         posts = [p.served if p.served and self._known(words) else p for p in phrase.posts]
-        referent.posts.extend(posts)
+        told = {self._wording(post) for post in referent.posts}
+        referent.posts.extend(post for post in posts if self._wording(post) not in told)
         referent.gender = referent.gender or phrase.gender
         referent.counterpart = referent.counterpart or phrase.counterpart
         referent.votes.update(p.represents for p in posts if p.represents)
         if phrase.represents:
             referent.votes[phrase.represents] += 1
+
+    def _wording(self, post: Post) -> tuple[str, str | None]:
+        return self._folded[post.start : post.end], post.represents
 
     def _rename(self, referent: Referent, phrase: Phrase, words: Words) -> None:
         """Keeps the fullest form, and of those equally full the usual one.
