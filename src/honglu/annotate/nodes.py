@@ -14,6 +14,7 @@ from honglu.annotate.referents import Referent
 from honglu.lang.pack import Act, NameRules
 from honglu.model.claim import ParticipantType
 
+BESIDE = 2  # items between a pair form and the other state
 _OPENERS = frozenset(
     ("head", "modifier", "rank", "honorific", "honorific-m", "honorific-f", "counterpart", "pronoun", "delegation")
 )
@@ -101,7 +102,7 @@ class Nodes:
         if "both" in item.tags:
             return self._pair(item), at + 1
         code = code_of(item)
-        if code is None or _part_of_name(items, at):
+        if code is None or _part_of_name(items, at) or _alone(items, at):
             return None
         usual = "state" in item.tags or "org" in item.tags
         referent = self._referent(code, "organization" if "org" in item.tags else "state")
@@ -134,3 +135,11 @@ def _part_of_name(items: Sequence[Item], at: int) -> bool:
         )
         and {"short", "state"} <= items[at].tags.keys()
     )
+
+
+def _alone(items: Sequence[Item], at: int) -> bool:
+    """Whether a form that means the state only beside another one ("Trung-Triều") stands alone ("Trung đoàn")."""
+    if "short" not in items[at].tags or "state" in items[at].tags:
+        return False
+    near = (*items[max(0, at - BESIDE) : at], *items[at + 1 : at + 1 + BESIDE])
+    return not any("short" in item.tags or "state" in item.tags for item in near)

@@ -14,7 +14,7 @@ PRIVATE = {"director", "artist"}  # posts that nobody holds for a state by the w
 
 def contacts_only(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts between at least two countries or organizations with somebody official on one side."""
-    return [d for d in drafts if _two_sides(d) and _official_draft(document, d)]
+    return [d for d in drafts if _two_sides(document, d) and _official_draft(document, d)]
 
 
 def recall_neighbours(document: Document, drafts: Sequence[Draft]) -> None:
@@ -35,10 +35,16 @@ def recall_neighbours(document: Document, drafts: Sequence[Draft]) -> None:
             guessed[0].represents = leading
 
 
-def _two_sides(draft: Draft) -> bool:
+def _two_sides(document: Document, draft: Draft) -> bool:
+    """Whether two countries meet; among foreigners, one guessed of a person without office is none."""
     if draft.kind == "visit":
         return draft.first[0].represents not in (None, draft.country)
-    return len({r.represents for r in draft.everyone if r.represents}) > 1
+    codes = {r.represents for r in draft.everyone if r.represents}
+    if document.pack.home not in codes:
+        codes = {
+            r.represents for r in draft.everyone if r.represents and (r.votes or not r.sure or is_official(document, r))
+        }
+    return len(codes) > 1
 
 
 def _official_draft(document: Document, draft: Draft) -> bool:

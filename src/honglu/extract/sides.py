@@ -31,7 +31,10 @@ def between(clause: Clause, at: int) -> Arguments:
         return Arguments(None, None)
     after = first.last + 1
     joined = after < len(clause.nodes) and (clause.nodes[after].has("with") or clause.nodes[after].has("and"))
-    return Arguments(first, clause.right(after, NEAR) if joined else None)
+    second = clause.right(after, NEAR) if joined else None
+    if second is not None and clause.before(second, "of"):
+        return Arguments(first, None)  # "giữa A và Chính phủ của B"
+    return Arguments(first, second)
 
 
 def person_first(clause: Clause, index: int, subject: Group | None, other: Group | None) -> Group | None:

@@ -15,7 +15,7 @@ from honglu.extract.telling import Telling, members
 
 TOP = 2  # the level of post of those whose visits are news
 ARRIVAL_GAP = 12  # characters between "đến" and the place
-ARRIVAL_WORDS = 3  # unknown words between the traveller and "đến"
+ARRIVAL_WORDS = 1  # unknown words between the traveller and "đến"
 _NO_ARRIVAL = ("of", "act", "says", "quote-verb", "proposed", "nationals")  # between a traveller and "đến" as a verb
 STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
 
