@@ -9,15 +9,17 @@ from honglu.annotate.coreference import People
 from honglu.annotate.countries import assign_countries
 from honglu.annotate.dates import DateMention, DateRules, compile_dates, find_dates
 from honglu.annotate.delegations import assign_leaders
+from honglu.annotate.gate import Gate
 from honglu.annotate.items import Item, itemize
 from honglu.annotate.lexicon import Lexicon, Span
 from honglu.annotate.lists import share_titles
 from honglu.annotate.nodes import Node, Nodes
 from honglu.annotate.referents import Lookup, Referent
+from honglu.knowledge.holders import read_rows
 from honglu.lang.pack import Pack
 from honglu.model.article import Article
 from honglu.model.claim import Zone
-from honglu.text.layer import Layer, make_layer
+from honglu.text.layer import Layer, fold, make_layer
 from honglu.text.sentences import sentences
 
 __all__ = ["Annotator", "Document", "Node", "Sentence"]
@@ -59,14 +61,17 @@ class Annotator:
         self._lexicon = Lexicon(pack.terms)
         self._dates: DateRules = compile_dates(pack.dates)
         self._lookup = lookup
+        self._gate = Gate(pack.home, (fold(name, pack.folds) for name, _ in read_rows()), lookup)
 
-    def annotate(self, article: Article) -> Document:
-        """Every mention of the article."""
+    def annotate(self, article: Article, *, gated: bool = False) -> Document:
+        """Every mention of the article; with `gated`, no sentence of one that cannot tell of a contact."""
         title = article.title or ""
         begin = len(title) + len(GAP)
         layer = make_layer(f"{title}{GAP}{article.text}", self.pack.folds)
         base = begin if layer.starts is None else layer.starts.index(begin)
         spans = self._lexicon.find(layer.text, layer.folded)
+        if gated and not self._gate.opens(layer, spans, article.published):
+            return Document(article, layer, base, [], [], {}, self.pack, self._lookup)
         dates = find_dates(layer.text, article.published, self._dates)
         found = [
             Sentence(i, a, b, "title" if b <= base else "text")

@@ -47,7 +47,7 @@ def read_article(article: Article) -> Reading:
     annotator = _annotator(article.language or DEFAULT_LANGUAGE)
     clean = strip_furniture(article.text, annotator.pack.furniture)
     article = replace(article, text=clean.text, outlet=article.outlet or clean.outlet)
-    document = annotator.annotate(article)
+    document = annotator.annotate(article, gated=True)
     return Reading(article, claims_of(document, drafts_in(document)))
 
 
