@@ -65,17 +65,18 @@ class DateRules:
                 done = match[0].end()
                 yield match
 
-    def _starts(self, text: str) -> dict[int, set[int]]:
+    def _starts(self, text: str) -> dict[int, tuple[int, ...]]:
         """Where a mention may start: at a trigger word or a number, not within a word; and of which families."""
-        starts: dict[int, set[int]] = {}
+        starts: dict[int, tuple[int, ...]] = {}
         for end, (length, families) in self.triggers.iter(text):
             at = end + 1 - length
             if at == 0 or not self._joined(text[at - 1], text[at]):
-                starts.setdefault(at, set()).update(families)
+                known = starts.get(at)
+                starts[at] = families if known is None else tuple(sorted({*known, *families}))
         return starts
 
-    def _first(self, text: str, start: int, families: set[int]) -> tuple[regex.Match[str], Rule] | None:
-        for number in sorted(families):
+    def _first(self, text: str, start: int, families: tuple[int, ...]) -> tuple[regex.Match[str], Rule] | None:
+        for number in families:
             match = self.families[number].pattern.match(text, start)
             if match is not None and match.end() > start:
                 return match, self.families[number].rule_of(match)
@@ -83,7 +84,10 @@ class DateRules:
 
     def value(self, match: regex.Match[str], group: str) -> Value | None:
         """What the words captured by a group stand for; None where the group took no part."""
-        words = match.groupdict().get(group)
+        try:
+            words = match[group]
+        except IndexError:  # a group of other families
+            return None
         return None if words is None else self.lookup(group, words)
 
     def lookup(self, group: str, words: str) -> Value:

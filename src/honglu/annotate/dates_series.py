@@ -67,7 +67,7 @@ def years(match: Match, scene: Scene, _: Options) -> list[Sighting]:
 
 def _series(match: Match, scene: Scene, unit: str) -> list[Sighting]:
     members, anchor = _members(match, scene, unit)
-    last, ranged = members[-1], bool(match.groupdict().get("to"))
+    last, ranged = members[-1], bool("to" in match.re.groupindex and match["to"])
     if last.y is None:
         last.y = _year_from_left(members, ranged=ranged) or _nearest_year(
             last, scene, scene.rules.value(match, "which")

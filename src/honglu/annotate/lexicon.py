@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import ahocorasick
@@ -18,26 +18,27 @@ class Lexicon:
     def __init__(self, terms: Mapping[str, Term]) -> None:
         self._automaton = ahocorasick.Automaton()
         for form, term in terms.items():
-            self._automaton.add_word(form, (len(form), term))
+            self._automaton.add_word(form, (len(form), form[0].isalnum(), form[-1].isalnum(), term))
         self._automaton.make_automaton()
 
-    def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> list[Span]:
-        """Leftmost-longest terms on word boundaries in `folded[start:end]`; `text` tells the capitals."""
-        stop = len(folded) if end is None else end
-        spans: list[Span] = []
-        for last, (length, term) in self._automaton.iter(folded, start, stop):
-            begin, after = last - length + 1, last + 1
-            if (
-                begin < start
-                or (begin and _inside_word(folded, begin))
-                or (after < stop and _inside_word(folded, after))
+    def find(self, text: str, folded: str) -> list[Span]:
+        """Leftmost-longest terms on word boundaries; `folded` is searched, `text` tells the capitals."""
+        stop, dashed = len(folded), "-" in folded
+        hits: list[tuple[int, int, Mapping[str, Any]]] = []
+        for last, (length, opens, closes, term) in self._automaton.iter(folded):
+            after = last + 1
+            begin = after - length
+            # A term stands alone: no letter or figure of it goes on before or behind.
+            if (opens and begin and folded[begin - 1].isalnum()) or (
+                closes and after < stop and folded[after].isalnum()
             ):
                 continue
-            tags = _tags(term, text[begin:after])
-            hyphenated = _goes_on(text, after) or (tags is term.plain and _hyphenated(folded, begin, after))
-            if tags and not hyphenated:
-                spans.append((begin, after, tags))
-        return longest(spans)
+            tags = term.plain if text[begin].islower() else _tags(term, text[begin:after])
+            if not tags or (dashed and _goes_on(text, after)):
+                continue
+            if not (tags is term.plain and (dashed or not opens) and _hyphenated(folded, begin, after)):
+                hits.append((begin, -after, tags))  # so sorted, the longest of those that start together comes first
+        return _longest(hits)
 
 
 def _tags(term: Term, written: str) -> Mapping[str, Any]:
@@ -47,21 +48,16 @@ def _tags(term: Term, written: str) -> Mapping[str, Any]:
     return term.capital if written[0].isupper() or written[0].isdigit() else term.plain
 
 
-def longest(spans: Iterable[Span]) -> list[Span]:
-    """Of overlapping spans the leftmost, and of those that start together the longest."""
+def _longest(hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
+    """Of overlapping terms the leftmost, and of those that start together the longest."""
+    hits.sort()  # no two terms have begin and end in common
     chosen: list[Span] = []
     reach = -1
-    for span in sorted(spans, key=lambda s: (s[0], -s[1])):
-        if span[0] >= reach:
-            chosen.append(span)
-            reach = span[1]
+    for begin, minus_after, tags in hits:
+        if begin >= reach:
+            reach = -minus_after
+            chosen.append((begin, reach, tags))
     return chosen
-
-
-def _inside_word(folded: str, offset: int) -> bool:
-    """Whether the cut before `offset` goes through a word or a hyphenated syllable ("Song-nam")."""
-    before, after = folded[offset - 1], folded[offset]
-    return before.isalnum() and after.isalnum()
 
 
 def _goes_on(text: str, after: int) -> bool:
@@ -73,6 +69,6 @@ def _hyphenated(folded: str, begin: int, after: int) -> bool:
     """Whether the span is a syllable of a hyphenated word ("tô" in "An-tô-ni-ô") or its hyphen."""
     if not folded[begin].isalnum():
         return begin > 0 and folded[begin - 1].isalnum()
-    return (folded[begin - 1 : begin] == "-" and begin > 1 and folded[begin - 2].isalnum()) or (
-        folded[after : after + 1] == "-" and after + 1 < len(folded) and folded[after + 1].isalnum()
+    return (begin > 1 and folded[begin - 1] == "-" and folded[begin - 2].isalnum()) or (
+        after + 1 < len(folded) and folded[after] == "-" and folded[after + 1].isalnum()
     )

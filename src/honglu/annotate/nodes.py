@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from honglu.annotate.apposition import read_person
 from honglu.annotate.bodies import Body, read_body, read_delegation
 from honglu.annotate.complements import code_of
-from honglu.annotate.items import Item
+from honglu.annotate.items import NOTHING, Item
 from honglu.annotate.people import Phrase
 from honglu.annotate.referents import Referent
 from honglu.lang.pack import Act, NameRules
@@ -19,30 +19,40 @@ _OPENERS = frozenset(
     ("head", "modifier", "rank", "honorific", "honorific-m", "honorific-f", "counterpart", "pronoun", "delegation")
 )
 """What a phrase for a person or delegation may begin with, other than a capital."""
+_TELLING = _OPENERS | {"both", "state", "org", "short", "seat", "capital"}
+"""What an item without a capital is tagged with where a phrase begins or a state is named (see `Nodes._state`)."""
 
 
-@dataclass(slots=True, eq=False)
 class Node:
-    """A step of a sentence: an item, or the participants that a phrase of it speaks of.
+    """A step of a sentence: an item, or the participants that a phrase of it speaks of; compared by identity.
 
-    `phrase` tells how a person is spoken of, `body` the body or delegation.
+    `phrase` tells how a person is spoken of, `body` the body or delegation, `act` the act of contact that the item
+    names, `tags` what the lexicon says of the item.
     """
 
-    start: int
-    end: int
-    item: Item | None = None
-    referents: tuple[Referent, ...] = ()
-    phrase: Phrase | None = None
-    body: Body | None = None
+    __slots__ = ("act", "body", "end", "item", "phrase", "referents", "start", "tags")
+
+    def __init__(  # noqa: PLR0913, PLR0917  # a slotted class that is made by the hundred thousand
+        self,
+        start: int,
+        end: int,
+        item: Item | None = None,
+        referents: tuple[Referent, ...] = (),
+        phrase: Phrase | None = None,
+        body: Body | None = None,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.item = item
+        self.referents = referents
+        self.phrase = phrase
+        self.body = body
+        self.tags: Mapping[str, Any] = NOTHING if item is None else item.tags
+        self.act: Act | None = self.tags.get("act")
 
     def has(self, tag: str) -> bool:
         """Whether the item has this tag."""
-        return self.item is not None and tag in self.item.tags
-
-    @property
-    def act(self) -> Act | None:
-        """The act of contact that the item names."""
-        return None if self.item is None else self.item.tags.get("act")
+        return tag in self.tags
 
     def is_mark(self, *marks: str) -> bool:
         """Whether the item is one of these marks or words."""
@@ -62,6 +72,11 @@ class Nodes:
         nodes: list[Node] = []
         at = 0
         while at < len(items):
+            item = items[at]
+            if not item.cap and _TELLING.isdisjoint(item.tags):  # as most are
+                nodes.append(Node(item.start, item.end, item))
+                at += 1
+                continue
             node, at = self._next(items, at)
             if node.phrase is not None:
                 node.phrase.sentence = sentence
