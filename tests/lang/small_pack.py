@@ -30,7 +30,8 @@ FILES = {
         "  - {id: call, kind: call, frame: mutual, noun: true, forms: [phone call]}\n"
     ),
     "grammar.yaml": (
-        "words: {with: [with]}\nranks: {state: [state]}\nclassifiers: [round]\nlookalikes: [without]\nabbreviations: [Mr]\n"
+        "words: {with: [with]}\nranks: {state: [state]}\nclassifiers: [round]\n"
+        "lookalikes: [without]\nabbreviations: [Mr]\n"
         "caption-ends: ['\\(Photo\\)']\nfolds: {our: oru}\nhome: AA\nhome-offices: [president]\n"
     ),
     "names.yaml": (

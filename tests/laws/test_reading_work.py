@@ -15,7 +15,7 @@ from honglu import Article
 from tests.extract.expect import rows
 from tests.validator import faults_of
 
-FEW = 300  # repetitions
+FEW = 800  # repetitions
 LINEAR = 2.35  # what twice the text may cost, a little more than two
 SENTENCE = "Ngày 20/6/2024, Chủ tịch nước Tô Lâm hội đàm với Tổng thống Nga Vladimir Putin. "
 
@@ -49,17 +49,8 @@ SHAPES: list[tuple[str, Callable[[int], str]]] = [
     ("acts-between-persons", lambda n: "Tổng thống Mỹ Joe Biden gặp Thủ tướng Anh Rishi Sunak và " * (n // 15)),
     ("names-without-a-stop", lambda n: "Nguyễn Văn An gặp " * (n // 4)),
 ]
-WRONG = {
-    "names-that-differ": "each name is compared with all before it, over and over",
-    "meetings-that-differ": "each name and each draft is compared with all before it",
-    "capitalized-words": "the longer a run of capitals, the further each word looks ahead",
-    "posts": "each post looks through all posts behind it",
-    "posts-with-commas": "each post looks through all posts behind it",
-    "acts": "each act looks through the whole sentence",
-    "acts-of-two-kinds": "each act looks through the whole sentence",
-    "acts-between-persons": "for each act, each group before it, the whole sentence: the cube of its length",
-    "names-without-a-stop": "each act looks through the whole sentence",
-}
+RAMP = "a name is held against up to 40 that begin alike, a contact against up to 100: fewer cost less"
+WRONG = dict.fromkeys(("names-that-differ", "meetings-that-differ"), RAMP)
 
 
 def work(text: str) -> int:
@@ -83,8 +74,9 @@ def work(text: str) -> int:
 
 @pytest.mark.parametrize("shape", rows(SHAPES, WRONG))
 def test_twice_the_text_is_twice_the_work(shape: Callable[[int], str]) -> None:
+    """Behind a contact, so that the article is read at all."""
     honglu.read(Article("first", shape(8), language="vi"))
-    assert work(shape(2 * FEW)) <= LINEAR * work(shape(FEW))
+    assert work(SENTENCE + shape(2 * FEW)) <= LINEAR * work(SENTENCE + shape(FEW))
 
 
 HUGE: list[tuple[str, str]] = [
@@ -103,17 +95,16 @@ HUGE: list[tuple[str, str]] = [
 @pytest.mark.parametrize("text", rows(HUGE))
 def test_a_huge_text_is_read_in_seconds(text: str) -> None:
     begin = time.process_time()
-    assert faults_of(honglu.read(Article("huge", text, language="vi"))) == []
+    assert faults_of(honglu.read(Article("huge", SENTENCE + text, language="vi"))) == []
     assert time.process_time() - begin < 20
 
 
-@pytest.mark.xfail(strict=True, reason="the search for sentence ends backtracks over every run of stops")
 def test_a_run_of_stops_takes_time_in_proportion() -> None:
     """Work within regular expressions cannot be counted: four times as much may take eight times as long."""
 
     def seconds(count: int) -> float:
         begin = time.process_time()
-        honglu.read(Article("stops", "." * count, language="vi"))
+        honglu.read(Article("stops", SENTENCE + "." * count, language="vi"))
         return time.process_time() - begin
 
     few = min(seconds(4_000) for _ in range(2))

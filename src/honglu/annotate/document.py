@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -68,7 +69,7 @@ class Annotator:
         title = article.title or ""
         begin = len(title) + len(GAP)
         layer = make_layer(f"{title}{GAP}{article.text}", self.pack.folds)
-        base = begin if layer.starts is None else layer.starts.index(begin)
+        base = begin if layer.starts is None else bisect_left(layer.starts, begin)
         spans = self._lexicon.find(layer.text, layer.folded)
         if gated and not self._gate.opens(layer, spans, article.published):
             return Document(article, layer, base, [], [], {}, self.pack, self._lookup)

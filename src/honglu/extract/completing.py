@@ -16,7 +16,8 @@ from honglu.extract.official import contacts_only, recall_neighbours
 def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts between two countries, with hosts, places and links filled in."""
     recall_neighbours(document, drafts)
-    real = contacts_only(document, drafts)
+    whole = [d for d in drafts if d.first and (d.second or d.kind == "visit")]
+    real = contacts_only(document, whole)
     _foresee(document, real)
     visits = [d for d in real if d.kind == "visit"]
     others = [d for d in real if d.kind != "visit"]
@@ -72,10 +73,14 @@ def _host(document: Document, visit: Draft, within: Sequence[Draft]) -> None:
     if not hosts:
         receivers = [r for d in within for r in d.everyone if r.represents == visit.country and r.type == "person"]
         hosts = [r for r in receivers if _heads(r) or level_of(r) <= level_of(visit.first[0])]
-    if not hosts and visit.country:
-        state = document.states.get(visit.country)
-        hosts = [state] if state else []
-    visit.second = hosts[:1]
+    visit.second = hosts[:1] or _state(document, visit.country)
+
+
+def _state(document: Document, code: str | None) -> list[Referent]:
+    """The state as the article names it, else by its usual name."""
+    if code is None or (code not in document.states and code not in document.pack.states):
+        return []
+    return [document.states.get(code) or Referent("state", document.pack.states[code], represents=code, sure=False)]
 
 
 def _heads(referent: Referent) -> bool:

@@ -10,7 +10,7 @@ from honglu.extract.drafts import Draft
 from honglu.extract.merging import dates_agree
 from honglu.text.layer import fold
 
-MOST = 300  # visits of an article that a meeting may belong to
+MOST = 100  # visits of an article that a meeting may belong to
 RECENT = 15  # days between a visit and the article that is about it
 TOWNS = {"city", "capital"}
 

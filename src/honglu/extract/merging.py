@@ -10,7 +10,7 @@ from honglu.annotate.referents import Referent
 from honglu.extract.drafts import Draft
 
 DAY = len("2024-03-21")
-MOST = 300  # drafts of an article that one may be the same occasion as: what keeps a year's digest linear
+MOST = 100  # drafts of an article that one may be the same occasion as: what keeps a year's digest linear
 OLD = 40  # days: a contact dated before this is history in the article
 STAY = 10  # days: mentions of a visit this close are of the same one
 _FAMILY = {"talks": "meeting"}

@@ -11,6 +11,7 @@ def quote(document: Document, start: int, end: int) -> Evidence:
     first, last = document.layer.original(start), document.layer.original(end)
     title = document.article.title or ""
     base = len(title) + len(GAP)
-    if first < base:
+    if last <= base:
         return Evidence(first, last, title[first:last], "title")
+    first = max(first, base)  # a mark that opens the text belongs to what stands before it
     return Evidence(first - base, last - base, document.article.text[first - base : last - base])

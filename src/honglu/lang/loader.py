@@ -37,6 +37,7 @@ def load_pack(language: str) -> Pack:
         sentences=sentence_rules(grammar["abbreviations"], grammar["caption-ends"]),
         names=_name_rules(names),
         ranks={form: rank for rank, forms in grammar["ranks"].items() for form in forms},
+        states={state["code"]: state["names"][0] for state in files["states"]},
         dates=files["dates"],
         furniture=furniture_rules(files["furniture"]),
     )

@@ -92,7 +92,10 @@ class NameRules:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One language: its terms, its rules for sentences, names and dates, and its home country."""
+    """One language: its terms, its rules for sentences, names and dates, its home country.
+
+    `states` gives every state's usual name by its code.
+    """
 
     language: str
     home: str
@@ -102,6 +105,7 @@ class Pack:
     sentences: SentenceRules
     names: NameRules
     ranks: Mapping[str, Rank]
+    states: Mapping[str, str]
     dates: Any
     furniture: Any
     holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

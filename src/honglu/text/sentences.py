@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
+LONGEST = 2_000  # characters of a sentence; longer runs are cut between words
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceRules:
@@ -19,11 +21,11 @@ def sentence_rules(abbreviations: Iterable[str], caption_ends: Iterable[str]) ->
     """Rules from a pack's abbreviations (a stop after these ends nothing) and caption ends (regular expressions)."""
     # What stands before a stop is looked at behind it: a look back at every character costs three times the rest.
     short = "".join(rf"(?<!\b{regex.escape(a)}[.])" for a in sorted(abbreviations, key=len, reverse=True))
-    stop = rf"[.](?<!\b\p{{Lu}}[.]){short}|[!?…]|\./\.|[.!?…]+[\"”’)]+|[:][ ]?(?=[“\"])"
+    stop = rf"[.](?<!\b\p{{Lu}}[.]){short}|[!?…]|\./\.|(?<![.!?…])[.!?…]++[\"”’)]++|[:][ ]?(?=[“\"])"
     opens = r"(?=[\"“‘(\[*>-]*[ ]?(?:\p{Lu}|\p{Lo}|\d))"
     captions = "|".join(caption_ends)
     ends = rf"(?:(?=[.!?…:])(?:{stop}))" + (rf"|(?:{captions})" if captions else "")
-    return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|()\s*\n\s*"))
+    return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|()(?<!\s)\s*\n\s*"))
 
 
 def sentences(text: str, rules: SentenceRules) -> list[tuple[int, int]]:
@@ -39,6 +41,15 @@ def sentences(text: str, rules: SentenceRules) -> list[tuple[int, int]]:
 
 
 def _add(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
+    while end - begin > LONGEST:  # no sentence of the press; in pieces the work stays in step with the length
+        cut = text.rfind(" ", begin + 1, begin + LONGEST)
+        cut = cut if cut > begin else begin + LONGEST
+        _add_trimmed(text, begin, cut, spans)
+        begin = cut
+    _add_trimmed(text, begin, end, spans)
+
+
+def _add_trimmed(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
     piece = text[begin:end]
     left = begin + len(piece) - len(piece.lstrip())
     right = begin + len(piece.rstrip())
