@@ -19,6 +19,7 @@ SPLIT_KINDS = {"meeting", "talks", "call"}
 
 CALL_REACH = 3  # nodes between who is received and what for
 DENIAL_REACH = 6  # nodes before an act in which a denial counts
+YEAR = 4  # characters of a year
 STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
 PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
 
@@ -58,13 +59,11 @@ def gatherings(told: Telling) -> Iterator[Draft]:
 
 
 def _attends(told: Telling) -> bool:
-    """Whether the subject attends: no organization of states, nor a state that is only the last stop before."""
+    """Whether the subject attends: a person or body; a state is mostly where somebody else attends."""
     subject = told.found.subject
     if subject is None or subject.referents[0].type == "person":
         return subject is not None
-    if len(subject.referents[0].represents or "") > STATE_CODE:
-        return False
-    return not any(n.act for n in told.nodes[subject.last + 1 : told.index])
+    return told.nodes[subject.first].body is not None
 
 
 def _convener(told: Telling, node: Node) -> Referent:
@@ -153,10 +152,17 @@ def _definite(told: Telling, subject: Side, other: Side) -> bool:
     if all(people) or (any(people) and not act.weak):
         return True
     if act.weak or act.frame == "sign":
-        return any(n.has("date") or n.has("pair-states") for n in told.nodes)
+        return any(_tells_day(n) or n.has("pair-states") for n in told.nodes)
+    if act.strict and any(len(r.represents or "") > STATE_CODE for r in (*subject, *other)):
+        return False  # "tại thượng đỉnh NATO, các nước quyết định …"
     bodies = any(r.type == "organization" for r in (*subject, *other))
     vague = _purpose(told) or _denied(told) or habit(told.nodes, told.index)
     return (bodies or act.kind != "conference") and not vague
+
+
+def _tells_day(node: Node) -> bool:
+    """Whether the node is a date that is no mere year."""
+    return node.item is not None and node.item.date is not None and len(node.item.date.value) > YEAR
 
 
 def _denied(told: Telling) -> bool:

@@ -39,12 +39,19 @@ def _two_sides(document: Document, draft: Draft) -> bool:
     """Whether two countries meet; among foreigners, one guessed of a person without office is none."""
     if draft.kind == "visit":
         return draft.first[0].represents not in (None, draft.country)
-    codes = {r.represents for r in draft.everyone if r.represents}
+    codes = {r.represents for r in draft.everyone if r.represents and not _bare(document, r)}
     if document.pack.home not in codes:
         codes = {
             r.represents for r in draft.everyone if r.represents and (r.votes or not r.sure or is_official(document, r))
         }
     return len(codes) > 1
+
+
+def _bare(document: Document, referent: Referent) -> bool:
+    """Whether a word in capitals, with nothing that makes it a person ("Vinalines"), is all there is."""
+    if referent.type != "person" or not referent.sure or len(referent.words) > 1 or referent.votes:
+        return False
+    return not referent.posts and not referent.gender and not is_official(document, referent)
 
 
 def _official_draft(document: Document, draft: Draft) -> bool:

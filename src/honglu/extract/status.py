@@ -9,6 +9,7 @@ from honglu.lang.pack import Act
 from honglu.model.claim import Status
 
 DENIALS = {"cancelled", "refused", "negated"}
+OFFER_REACH = 8  # nodes between readiness and the act
 PURPOSE_REACH = 4  # nodes between "để" and the act
 READY_REACH, CONDITION_REACH = 20, 30  # nodes before an act and behind it
 WORD_REACH = 16  # nodes around an act in which the word that gave its status stands
@@ -33,7 +34,12 @@ def status_of(nodes: Sequence[Node], first: int, index: int, act: Act) -> Status
     after = _tags(nodes[index + 1 : index + 4])
     lead = _tags(nodes[max(0, first - 6) : max(0, first)])
     supposed = "hypothetical" in tags | lead | _condition(nodes, index)
-    if supposed or (act.noun and _wished(nodes, index)) or ((act.weak or act.frame == "sign") and habit(nodes, index)):
+    if (
+        supposed
+        or (act.noun and _offered(nodes, index))
+        or (act.noun and _wished(nodes, index))
+        or ((act.weak or act.frame == "sign") and habit(nodes, index))
+    ):
         return None
     return _denied(near, near | after) if near & DENIALS or "cancelled" in after else _foreseen(nodes, index, act, tags)
 
@@ -42,6 +48,16 @@ def _wished(nodes: Sequence[Node], index: int) -> bool:
     """ "hy vọng mời được A và B … để tạo ra một cuộc gặp": what is hoped to lead to a meeting is none."""
     purpose = any(n.has("relative-clause") for n in nodes[max(0, index - PURPOSE_REACH) : index])
     return purpose and any(n.has("proposed") for n in nodes[max(0, index - READY_REACH) : index])
+
+
+def _offered(nodes: Sequence[Node], index: int) -> bool:
+    """ "sẵn sàng đón ông B trong một cuộc gặp": what somebody is ready for, in the same clause, is none yet."""
+    for node in reversed(nodes[max(0, index - OFFER_REACH) : index]):
+        if node.is_mark(",", ";", ":", "“", '"') or node.has("date"):
+            return False
+        if node.has("ready") and node.has("proposed"):
+            return True
+    return False
 
 
 def _condition(nodes: Sequence[Node], index: int) -> set[str]:

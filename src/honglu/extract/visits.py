@@ -14,6 +14,7 @@ from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
 
 TOP = 2  # the level of post of those whose visits are news
+STOP_GAP = 3  # nodes between a place and "điểm dừng chân", which it is
 ARRIVAL_GAP = 12  # characters between "đến" and the place
 ARRIVAL_WORDS = 1  # unknown words between the traveller and "đến"
 _NO_ARRIVAL = ("of", "act", "says", "quote-verb", "proposed", "nationals")  # between a traveller and "đến" as a verb
@@ -53,7 +54,8 @@ def stops(told: Telling) -> Iterator[Draft]:
     """ "X là điểm dừng chân của A": A visits X."""
     after = (g for g in told.clause.groups if g.first > told.index and told.clause.before(g, "of"))
     guest = next((g.referents[0] for g in after if g.referents[0].type == "person"), None) or _traveller(told)
-    places = [spot for node in told.nodes[: told.index] if (spot := spot_of(node, told.text)) is not None]
+    near = told.nodes[max(0, told.index - STOP_GAP) : told.index]
+    places = [spot for node in near if (spot := spot_of(node, told.text)) is not None]
     if guest is not None and places and places[-1].country != guest.represents:
         yield _at(told, guest, places[-1])
 
