@@ -43,7 +43,7 @@ def participant_grounds(document: Document, referents: list[Referent], sentences
             node, _ = found
             yield Ground("participant", referent.name, _mentioned(node), node.start, node.end)
             yield Ground(
-                "participants.represents",
+                "represents",
                 referent.represents or "nobody known",
                 _acts_for(referent),
                 node.start,
