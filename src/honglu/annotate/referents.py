@@ -11,11 +11,12 @@ from honglu.annotate.naming import name_words
 from honglu.annotate.posts import Post
 from honglu.model.claim import ParticipantType
 
-__all__ = ["LOWEST", "TOP", "Lookup", "Referent", "level_of", "name_words"]
+__all__ = ["LOWEST", "STATE_CODE", "TOP", "Lookup", "Referent", "level_of", "name_words"]
 
 Lookup = Callable[[str, date | None], str | None]
 """Whom a person of this name acts for on that day, if it is known."""
 
+STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
 LOWEST = 9  # the level of a person of whom no post is told
 TOP = 2  # the lowest level of a post that "the leader of" a country may hold
 

@@ -10,8 +10,9 @@ from honglu.extract.arguments import arguments
 from honglu.extract.clause import Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
+from honglu.extract.gatherings import gatherings
 from honglu.extract.grounds import Ground
-from honglu.extract.meetings import SPLIT_KINDS, gatherings, meetings
+from honglu.extract.meetings import SPLIT_KINDS, meetings
 from honglu.extract.messages import messages, relays
 from honglu.extract.pairs import resolve_pairs
 from honglu.extract.places import place_near

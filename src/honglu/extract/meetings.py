@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
-from honglu.extract.arguments import arguments
+from honglu.extract.definite import definite
 from honglu.extract.drafts import Draft
 from honglu.extract.groups import Group
-from honglu.extract.status import habit
 from honglu.extract.telling import Telling, members
 from honglu.model.claim import Kind
 
@@ -18,10 +16,6 @@ SPLIT_KINDS = {"meeting", "talks", "call"}
 """Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
 
 CALL_REACH = 3  # nodes between who is received and what for
-DENIAL_REACH = 6  # nodes before an act in which a denial counts
-YEAR = 4  # characters of a year
-STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
-PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
 
 Side = list[Referent]
 
@@ -31,7 +25,7 @@ def meetings(told: Telling) -> Iterator[Draft]:
     subject, other = _sides(told)
     if told.act.halves and bool(subject) != bool(other):
         yield told.draft(*_half(told, subject or other))
-    elif subject and other and _definite(told, subject, other):
+    elif subject and other and definite(told, subject, other):
         for first, second in _occasions(told, subject, other):
             draft = told.draft(first, second)
             draft.kind = _purpose_of_call(told) or draft.kind
@@ -45,32 +39,6 @@ def _purpose_of_call(told: Telling) -> Kind | None:
     after = told.found.object.last + 1
     acts = (n.act for n in told.nodes[after : after + CALL_REACH])
     return next((act.kind for act in acts if act is not None and act.frame == "call-on"), None)
-
-
-def gatherings(told: Telling) -> Iterator[Draft]:
-    """Who attends, and whose gathering it is: the organization or forum named after the act."""
-    guests = told.subject if _attends(told) else []
-    for node in told.nodes[told.index : told.index + 8]:
-        if guests and (node.has("forum") or node.has("org")):
-            yield told.draft(guests, [_convener(told, node)])
-            return
-    met = replace(told.act, kind="meeting", frame="mutual", noun=True, strict=True)  # "dự thượng đỉnh Mỹ - Triều"
-    yield from meetings(replace(told, act=met, found=arguments(told.clause, told.index, met)))
-
-
-def _attends(told: Telling) -> bool:
-    """Whether the subject attends: a person or body; a state is mostly where somebody else attends."""
-    subject = told.found.subject
-    if subject is None or subject.referents[0].type == "person":
-        return subject is not None
-    return told.nodes[subject.first].body is not None
-
-
-def _convener(told: Telling, node: Node) -> Referent:
-    if node.referents:
-        return node.referents[0]
-    code = node.item.tags.get("org") or node.item.tags.get("forum") if node.item else None
-    return Referent("organization", told.text[node.start : node.end], represents=code)
 
 
 def _sides(told: Telling) -> tuple[Side, Side]:
@@ -139,45 +107,3 @@ def _half(told: Telling, side: Side) -> tuple[Side, Side]:
     """Who presides stands before the act, who is welcomed behind it."""
     at = next((i for i, n in enumerate(told.nodes) if any(r in side for r in n.referents)), told.index)
     return (side, []) if at < told.index else ([], side)
-
-
-def _definite(told: Telling, subject: Side, other: Side) -> bool:
-    """Whether the words tell of one occasion: weak words and signings between mere states need a date."""
-    act = told.act
-    if act.frame == "receive" and act.weak and subject[0].type != "person":
-        return False
-    if act.frame == "sign" and not act.noun and _signed_before(told.nodes, told.index):
-        return False
-    people = [any(r.type == "person" for r in side) for side in (subject, other)]
-    if all(people) or (any(people) and not act.weak):
-        return True
-    if act.weak or act.frame == "sign":
-        return any(_tells_day(n) or n.has("pair-states") for n in told.nodes)
-    if act.strict and any(len(r.represents or "") > STATE_CODE for r in (*subject, *other)):
-        return False  # "tại thượng đỉnh NATO, các nước quyết định …"
-    bodies = any(r.type == "organization" for r in (*subject, *other))
-    vague = _purpose(told) or _denied(told) or habit(told.nodes, told.index)
-    return (bodies or act.kind != "conference") and not vague
-
-
-def _tells_day(node: Node) -> bool:
-    """Whether the node is a date that is no mere year."""
-    return node.item is not None and node.item.date is not None and len(node.item.date.value) > YEAR
-
-
-def _denied(told: Telling) -> bool:
-    """ "không đề cập về một cuộc đàm phán …": between mere states, a denial somewhat before counts as well."""
-    return any(n.has("negated") for n in told.nodes[max(0, told.index - DENIAL_REACH) : told.index])
-
-
-def _purpose(told: Telling) -> bool:
-    """ "lòng tin để tiến hành hòa đàm": between mere states, what is done in order to meet is no meeting."""
-    lead = told.nodes[max(0, told.index - PURPOSE_REACH) : told.index]
-    return any(n.has("relative-clause") for n in lead)
-
-
-def _signed_before(nodes: Sequence[Node], index: int) -> bool:
-    """ "các thỏa thuận đã ký": what is signed stands before, and nothing tells when or who."""
-    named = any(n.has("document") for n in nodes[max(0, index - 3) : index])
-    dated = any(n.has("date") or n.has("between") for n in nodes[index + 1 : index + 5])
-    return named and not dated and not any(n.has("witness") for n in nodes[:index])

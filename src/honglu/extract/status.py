@@ -33,15 +33,18 @@ def status_of(nodes: Sequence[Node], first: int, index: int, act: Act) -> Status
     near = _tags(before[last + 1 :])  # "sẽ không … khi gặp" does not deny the meeting
     after = _tags(nodes[index + 1 : index + 4])
     lead = _tags(nodes[max(0, first - 6) : max(0, first)])
-    supposed = "hypothetical" in tags | lead | _condition(nodes, index)
-    if (
-        supposed
-        or (act.noun and _offered(nodes, index))
-        or (act.noun and _wished(nodes, index))
-        or ((act.weak or act.frame == "sign") and habit(nodes, index))
-    ):
+    if "hypothetical" in tags | lead or _supposed(nodes, index, act):
         return None
-    return _denied(near, near | after) if near & DENIALS or "cancelled" in after else _foreseen(nodes, index, act, tags)
+    if near & DENIALS or "cancelled" in after:
+        return _denied(near, near | after)
+    return _foreseen(nodes, index, act, tags)
+
+
+def _supposed(nodes: Sequence[Node], index: int, act: Act) -> bool:
+    """Whether the sentence tells of no occasion: a condition, a readiness, a hope, or a habit."""
+    if _condition(nodes, index) or (act.noun and (_offered(nodes, index) or _wished(nodes, index))):
+        return True
+    return (act.weak or act.frame == "sign") and habit(nodes, index)
 
 
 def _wished(nodes: Sequence[Node], index: int) -> bool:
@@ -60,11 +63,10 @@ def _offered(nodes: Sequence[Node], index: int) -> bool:
     return False
 
 
-def _condition(nodes: Sequence[Node], index: int) -> set[str]:
-    """The tags of a condition that follows the act: "sẵn sàng gặp ông A, nếu …"."""
+def _condition(nodes: Sequence[Node], index: int) -> bool:
+    """ "sẵn sàng gặp ông A, nếu …": a condition that follows the act."""
     ready = any(n.has("ready") for n in nodes[max(0, index - READY_REACH) : index])
-    follows = any(n.has("condition") for n in nodes[index + 1 : index + CONDITION_REACH])
-    return {"hypothetical"} if ready and follows else set()
+    return ready and any(n.has("condition") for n in nodes[index + 1 : index + CONDITION_REACH])
 
 
 def _denied(near: set[str], around: set[str]) -> Status | None:

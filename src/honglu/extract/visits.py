@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from honglu.annotate.document import Node
-from honglu.annotate.referents import Referent, level_of
+from honglu.annotate.referents import STATE_CODE, TOP, Referent, level_of
 from honglu.extract.destinations import spots_after
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
@@ -13,12 +13,10 @@ from honglu.extract.official import is_official
 from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
 
-TOP = 2  # the level of post of those whose visits are news
 STOP_GAP = 3  # nodes between a place and "điểm dừng chân", which it is
 ARRIVAL_GAP = 12  # characters between "đến" and the place
 ARRIVAL_WORDS = 1  # unknown words between the traveller and "đến"
 _NO_ARRIVAL = ("of", "act", "says", "quote-verb", "proposed", "nationals")  # between a traveller and "đến" as a verb
-STATE_CODE = 2  # letters of the code of a state; those of organizations are longer
 
 
 def visits(told: Telling) -> Iterator[Draft]:

@@ -1,0 +1,56 @@
+"""Whether words that tell of two sides tell of one occasion at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.document import Node
+from honglu.annotate.referents import STATE_CODE, Referent
+from honglu.extract.status import habit
+from honglu.extract.telling import Telling
+
+DENIAL_REACH = 6  # nodes before an act in which a denial counts
+PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
+YEAR = 4  # characters of a year
+
+
+def definite(told: Telling, subject: Sequence[Referent], other: Sequence[Referent]) -> bool:
+    """Whether the words tell of one occasion: weak words and signings between mere states need a date."""
+    act = told.act
+    if act.frame == "receive" and act.weak and subject[0].type != "person":
+        return False
+    if act.frame == "sign" and not act.noun and _signed_before(told.nodes, told.index):
+        return False
+    people = [any(r.type == "person" for r in side) for side in (subject, other)]
+    if all(people) or (any(people) and not act.weak):
+        return True
+    if act.weak or act.frame == "sign":
+        return any(_tells_day(n) or n.has("pair-states") for n in told.nodes)
+    if act.strict and any(len(r.represents or "") > STATE_CODE for r in (*subject, *other)):
+        return False  # "tại thượng đỉnh NATO, các nước quyết định …"
+    bodies = any(r.type == "organization" for r in (*subject, *other))
+    vague = _purpose(told) or _denied(told) or habit(told.nodes, told.index)
+    return (bodies or act.kind != "conference") and not vague
+
+
+def _tells_day(node: Node) -> bool:
+    """Whether the node is a date that is no mere year."""
+    return node.item is not None and node.item.date is not None and len(node.item.date.value) > YEAR
+
+
+def _denied(told: Telling) -> bool:
+    """ "không đề cập về một cuộc đàm phán …": between mere states, a denial somewhat before counts as well."""
+    return any(n.has("negated") for n in told.nodes[max(0, told.index - DENIAL_REACH) : told.index])
+
+
+def _purpose(told: Telling) -> bool:
+    """ "lòng tin để tiến hành hòa đàm": between mere states, what is done in order to meet is no meeting."""
+    lead = told.nodes[max(0, told.index - PURPOSE_REACH) : told.index]
+    return any(n.has("relative-clause") for n in lead)
+
+
+def _signed_before(nodes: Sequence[Node], index: int) -> bool:
+    """ "các thỏa thuận đã ký": what is signed stands before, and nothing tells when or who."""
+    named = any(n.has("document") for n in nodes[max(0, index - 3) : index])
+    dated = any(n.has("date") or n.has("between") for n in nodes[index + 1 : index + 5])
+    return named and not dated and not any(n.has("witness") for n in nodes[:index])
