@@ -19,8 +19,7 @@ def resolve_pairs(
     for at, node in enumerate(nodes):
         if node.has("pair-states") and drafts:
             codes = dict.fromkeys(r.represents for r in drafts[-1].everyone if r.represents)
-            states = [document.states[code] for code in codes if code in document.states]
-            node.referents = tuple(states) if len(states) == len("AB") else ()
+            node.referents = _states(document, list(codes))
         if node.has("pair") and not node.referents:
             here = [r for n in nodes[:at] for r in n.referents]
             named = [r.represents for n in nodes[at + 1 : at + 4] for r in n.referents if r.type == "state"]
@@ -30,6 +29,16 @@ def resolve_pairs(
             if node.referents and len(named) > 1:
                 for state in nodes[at + 1 : at + 4]:
                     state.referents = ()  # "hai nhà lãnh đạo Nga - Hàn Quốc" are two, not four
+
+
+def _states(document: Document, codes: Sequence[str]) -> tuple[Referent, ...]:
+    """The two states, also one that only posts have named so far."""
+    if len(codes) != 2 or any(code not in document.states and code not in document.pack.states for code in codes):
+        return ()
+    for code in codes:
+        if code not in document.states:
+            document.states[code] = Referent("state", document.pack.states[code], represents=code, sure=False)
+    return tuple(document.states[code] for code in codes)
 
 
 def _office(document: Document, node: Node) -> str | None:
