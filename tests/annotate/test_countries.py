@@ -10,7 +10,7 @@ from tests.annotate.annotated import person
 @pytest.mark.parametrize(
     ("text", "name", "wanted"),
     [
-        ("Đại sứ Hoa Kỳ tại Việt Nam Ted Osius phát biểu.", "Ted Osius", "US"),
+        ("Đại sứ Hoa Kỳ tại Việt Nam Daniel Kritenbrink phát biểu.", "Daniel Kritenbrink", "US"),
         ("Đại sứ tại Mỹ Phạm Quang Vinh phát biểu.", "Phạm Quang Vinh", "VN"),
         ("Tổng Thư ký Liên hợp quốc Antonio Guterres phát biểu.", "Antonio Guterres", "UN"),
         ("Đặc phái viên Liên hợp quốc về Syria Staffan de Mistura phát biểu.", "Staffan de Mistura", "UN"),

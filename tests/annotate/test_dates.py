@@ -165,4 +165,5 @@ def test_a_sentence_without_dates_before_the_text_shifts_it(text: str, before: s
 @given(texts)
 def test_the_dates_of_any_calendar_end_raise_nothing(text: str) -> None:
     for day in (date.min, date.max):
-        dates.find_dates(text, day, RULES)
+        found = dates.find_dates(text, day, RULES)
+        assert all(0 <= mention.start < mention.end <= len(text) for mention in found)

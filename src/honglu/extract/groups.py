@@ -118,7 +118,7 @@ def _alike(one: Node, other: Node) -> bool:
 
 
 def _states_only(nodes: Sequence[Node], at: int) -> bool:
-    """A comma list of states up to the end of the clause: "gặp lãnh đạo Thổ Nhĩ Kỳ, Ấn Độ, Iran"."""
+    """A comma list of states up to the end of the clause: "gặp lãnh đạo Brazil, Peru, Chile"."""
     seen = 0
     while at < len(nodes) and nodes[at].referents and nodes[at].referents[0].type == "state":
         seen += 1
