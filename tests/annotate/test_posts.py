@@ -10,8 +10,16 @@ from tests.annotate.annotated import annotate, names, people, person, posts
 @pytest.mark.parametrize(
     ("text", "name", "wanted"),
     [
-        ("Hôm qua, Đại sứ Hoa Kỳ tại Việt Nam Daniel Kritenbrink đã phát biểu.", "Daniel Kritenbrink", ["Đại sứ Hoa Kỳ tại Việt Nam"]),
-        ("Ông Daniel Kritenbrink, Đại sứ Hoa Kỳ tại Việt Nam, đã phát biểu.", "Daniel Kritenbrink", ["Đại sứ Hoa Kỳ tại Việt Nam"]),
+        (
+            "Hôm qua, Đại sứ Hoa Kỳ tại Việt Nam Daniel Kritenbrink đã phát biểu.",
+            "Daniel Kritenbrink",
+            ["Đại sứ Hoa Kỳ tại Việt Nam"],
+        ),
+        (
+            "Ông Daniel Kritenbrink, Đại sứ Hoa Kỳ tại Việt Nam, đã phát biểu.",
+            "Daniel Kritenbrink",
+            ["Đại sứ Hoa Kỳ tại Việt Nam"],
+        ),
         (
             "Bộ trưởng Văn hóa, Thể thao và Du lịch Nguyễn Ngọc Thiện có mặt.",
             "Nguyễn Ngọc Thiện",
