@@ -30,7 +30,10 @@ def date_near(nodes: Sequence[Node], index: int, *, stay: bool) -> DateMention |
 
 def _dates_other(nodes: Sequence[Node], index: int, at: int, value: str, *, stay: bool) -> bool:
     """Whether a date after the act is that of a later act in the sentence: "tiếp ông A đang thăm … từ 25-28/3"."""
-    visits = any(n.act and n.act.frame == "visit" and not n.act.weak for n in nodes[index + 1 : at])
+    between = nodes[index + 1 : at]
+    if any(n.act for n in between) and any(n.has("planned") for n in between):
+        return True  # "trong cuộc điện đàm … rằng ông có kế hoạch tới Trung Quốc vào đầu năm 2026"
+    visits = any(n.act and n.act.frame == "visit" and not n.act.weak for n in between)
     return visits and (stay or "/" in value)
 
 

@@ -40,7 +40,7 @@ def _tells_day(node: Node) -> bool:
 
 def _denied(told: Telling) -> bool:
     """ "không đề cập về một cuộc đàm phán …": between mere states, a denial somewhat before counts as well."""
-    return any(n.has("negated") for n in told.nodes[max(0, told.index - DENIAL_REACH) : told.index])
+    return any(n.has("negated") or n.has("refused") for n in told.nodes[max(0, told.index - DENIAL_REACH) : told.index])
 
 
 def _purpose(told: Telling) -> bool:

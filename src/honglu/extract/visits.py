@@ -23,6 +23,8 @@ def visits(told: Telling) -> Iterator[Draft]:
     """A draft for each country that the act takes the guest to."""
     spots = spots_after(told.nodes, told.index, told.text, spoken=_spoken(told))
     guest = _guest(told)
+    if guest and spots and told.act.noun and guest.represents == spots[0].country:
+        guest = _foreigner(told, guest) or guest
     if not guest or not spots or (told.act.weak and not _arrives(told, guest, spots[0])):
         return
     for leg, spot in enumerate(spots):
@@ -32,6 +34,12 @@ def visits(told: Telling) -> Iterator[Draft]:
             draft.inviter = _inviter(told, spot.country)
             _rank(told, draft)
             yield draft
+
+
+def _foreigner(told: Telling, home: Referent) -> Referent | None:
+    """ "A tặng quà cho B trong chuyến thăm …": it is A who travels when B is at home there."""
+    people = [r for g in told.clause.groups if g.last < told.index for r in g.referents if r.type == "person"]
+    return next((r for r in reversed(people) if r.represents not in (None, home.represents)), None)
 
 
 def envoys(told: Telling) -> Iterator[Draft]:
