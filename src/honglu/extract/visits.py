@@ -62,7 +62,8 @@ def stops(told: Telling) -> Iterator[Draft]:
     guest = next((g.referents[0] for g in after if g.referents[0].type == "person"), None) or _traveller(told)
     near = told.nodes[max(0, told.index - STOP_GAP) : told.index]
     places = [spot for node in near if (spot := spot_of(node, told.text)) is not None]
-    if guest is not None and places and places[-1].country != guest.represents:
+    several = any(n.has("plural") for n in near)  # "Israel - Palestine, hai điểm đến …"
+    if guest is not None and places and not several and places[-1].country != guest.represents:
         yield _at(told, guest, places[-1])
 
 
