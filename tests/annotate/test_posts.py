@@ -119,3 +119,8 @@ def test_a_country_after_a_comma_alone_begins_something_new() -> None:
 )
 def test_a_pair_of_countries_is_part_of_an_association(text: str, wanted: list[str]) -> None:
     assert posts(text, "Trần Bình Minh") == wanted
+
+
+def test_who_reports_for_an_agency_is_no_envoy() -> None:
+    assert names("Theo đặc phái viên TTXVN, hôm nay trời mưa.") == []
+    assert names("Đặc phái viên của Hàn Quốc đã đến.") == ["Đặc phái viên của Hàn Quốc"]

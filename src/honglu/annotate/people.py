@@ -58,6 +58,8 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     elif counterpart:
         stop = named
         phrase = Phrase(start, items[stop - 1].end, "counterpart", posts=posts, gender=gender, represents=represents)
+    elif posts and _correspondent(items, at, after, posts[0]):
+        return None
     elif posts:
         phrase, stop = _title(items, at, after, posts, rules)
     elif honored and gender:
@@ -105,6 +107,11 @@ def _one_holder(post: Post, items: Sequence[Item], at: int, rules: NameRules) ->
     if post.level == 1 and not post.fact.party and following.level > 1 and "also" not in items[at - 1].tags:
         return post.represents is not None  # "với Thủ tướng, Bộ trưởng …" are two, too
     return following.level > 1 or post.fact.party or "also" in items[at - 1].tags
+
+
+def _correspondent(items: Sequence[Item], at: int, after: int, post: Post) -> bool:
+    """ "đặc phái viên TTXVN": who is sent by an agency to report is no envoy."""
+    return post.office == "envoy" and any("outlet" in item.tags for item in items[at:after])
 
 
 def _title(items: Sequence[Item], at: int, after: int, posts: list[Post], rules: NameRules) -> tuple[Phrase, int]:
