@@ -97,3 +97,9 @@ def test_like_names_of_two_are_two(text: str) -> None:
 )
 def test_whom_a_phrase_without_a_name_means(text: str, phrase: str, wanted: list[str]) -> None:
     assert spoken_of(text, phrase) == wanted
+
+
+def test_the_only_leader_does_not_lead_what_another_state_sends() -> None:
+    led = "Đoàn đại biểu Mỹ do ông Matt Pottinger dẫn đầu đã tới Bắc Kinh. "
+    assert spoken_of(led + "Đoàn rời Bắc Kinh hôm nay.", "Đoàn") == ["Matt Pottinger"]
+    assert spoken_of(led + "Triều Tiên cũng cử đoàn ngoại giao.", "đoàn ngoại giao") == ["đoàn ngoại giao"]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from honglu.annotate.nodes import Node
 
 Leaders = dict[str | None, tuple[Referent, ...]]
+SENDER = 3  # nodes between a state and the delegation that it sends
 NEAR = 2  # nodes between a leader, the word for leading, and the delegation
 
 
@@ -20,12 +21,25 @@ def assign_leaders(sentences: Sequence[Sequence[Node]]) -> None:
     for nodes in sentences:
         for code, referents in _named(nodes):
             leaders.setdefault(code, referents)
-    for node in (n for nodes in sentences for n in nodes if n.body and n.body.delegation and not n.body.leader):
-        code = node.body.represents if node.body else None
-        if code in leaders:
-            node.referents = leaders[code]
-        elif code is None and len(leaders) == 1:
-            node.referents = next(iter(leaders.values()))
+    for nodes in sentences:
+        for at, node in enumerate(nodes):
+            if node.body and node.body.delegation and not node.body.leader:
+                _assign(nodes, at, node.body.represents, leaders)
+
+
+def _assign(nodes: Sequence[Node], at: int, code: str | None, leaders: Leaders) -> None:
+    if code in leaders:
+        nodes[at].referents = leaders[code]
+    elif code is None and len(leaders) == 1:
+        only = next(iter(leaders.values()))
+        if _state_before(nodes, at) in (None, only[0].represents):
+            nodes[at].referents = only
+
+
+def _state_before(nodes: Sequence[Node], at: int) -> str | None:
+    """The state that stands close before a delegation, and so sends it: "Triều Tiên đã đưa đoàn ngoại giao tới …"."""
+    near = (r for n in reversed(nodes[max(0, at - SENDER) : at]) for r in n.referents)
+    return next((r.represents for r in near if r.type == "state"), None)
 
 
 def _named(nodes: Sequence[Node]) -> Iterator[tuple[str | None, tuple[Referent, ...]]]:
