@@ -6,19 +6,17 @@ from datetime import date
 from functools import cache
 
 from honglu.annotate.document import Annotator, Document
-from honglu.annotate.referents import Referent, name_words
-from honglu.knowledge.holders import Holders, read_rows
+from honglu.annotate.ready import make_annotator
+from honglu.annotate.referents import Referent
 from honglu.lang.loader import load_pack
 from honglu.model.article import Article
-from honglu.text.layer import fold
 
 PUBLISHED = date(2017, 6, 1)
 
 
 @cache
 def annotator() -> Annotator:
-    pack = load_pack("vi")
-    return Annotator(pack, Holders(read_rows(), lambda name: name_words(fold(name, pack.folds))).code_of)
+    return make_annotator(load_pack("vi"))
 
 
 def annotate(text: str, published: date = PUBLISHED) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from honglu.annotate.coreference import People
@@ -16,11 +16,10 @@ from honglu.annotate.lexicon import Lexicon, Span
 from honglu.annotate.lists import share_titles
 from honglu.annotate.nodes import Node, Nodes
 from honglu.annotate.referents import Lookup, Referent
-from honglu.knowledge.holders import read_rows
 from honglu.lang.pack import Pack
 from honglu.model.article import Article
 from honglu.model.claim import Zone
-from honglu.text.layer import Layer, fold, make_layer
+from honglu.text.layer import Layer, make_layer
 from honglu.text.sentences import sentences
 
 __all__ = ["Annotator", "Document", "Node", "Sentence"]
@@ -57,12 +56,13 @@ class Document:
 class Annotator:
     """A pack made ready for use: built once, then only read."""
 
-    def __init__(self, pack: Pack, lookup: Lookup) -> None:
+    def __init__(self, pack: Pack, lookup: Lookup, known: Iterable[str] = ()) -> None:
+        """`known` are the names, words joined by spaces, of which `lookup` may tell something."""
         self.pack = pack
         self._lexicon = Lexicon(pack.terms)
         self._dates: DateRules = compile_dates(pack.dates)
         self._lookup = lookup
-        self._gate = Gate(pack.home, (fold(name, pack.folds) for name, _ in read_rows()), lookup)
+        self._gate = Gate(pack.home, known, lookup)
 
     def annotate(self, article: Article, *, gated: bool = False) -> Document:
         """Every mention of the article; with `gated`, no sentence of one that cannot tell of a contact."""

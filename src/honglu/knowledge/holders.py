@@ -34,9 +34,15 @@ class Tenure:
 
 
 class Holders:
-    """Tenures by the words of a name, full or short."""
+    """Tenures by the words of a name, full or short; short names that are words of the language are left out."""
 
-    def __init__(self, rows: Iterable[tuple[str, Tenure]], words: Callable[[str], tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, Tenure]],
+        *,
+        words: Callable[[str], tuple[str, ...]],
+        is_word: Callable[[str], bool],
+    ) -> None:
         self._full: dict[str, list[Tenure]] = {}
         self._short: dict[str, list[Tenure]] = {}
         for name, tenure in rows:
@@ -46,6 +52,12 @@ class Holders:
             if len(parts) > 1 and tenure.office in TOP_OFFICES and tenure.code not in NO_SHORT:
                 short = parts[0] if tenure.code in FAMILY_FIRST else parts[-1]
                 self._short.setdefault(short, []).append(tenure)
+        self._short = {name: tenures for name, tenures in self._short.items() if not is_word(name)}
+
+    @property
+    def names(self) -> Iterable[str]:
+        """Every name that may be known, its words joined by spaces."""
+        return (*self._full, *self._short)
 
     def code_of(self, name: str, day: date | None) -> str | None:
         """The state or organization that a person of this name acts for, or None when it is unknown or unsure.
