@@ -43,7 +43,7 @@ def _by_agent(clause: Clause, index: int, act: Act) -> Arguments | None:
     if clause.before(agent, "passive"):  # X được Y tiếp
         patient = clause.left(agent.first - 1)
         if patient:
-            return Arguments(agent, patient, passive=True)
+            return Arguments(agent, patient)
     if clause.before(agent, "proposed"):  # Y mời X thăm
         return Arguments(agent, clause.right(index), invited_by=clause.left(agent.first - 1))
     if act.frame == "visit" and not act.weak and _auxiliary(nodes[before + 1 : index]):

@@ -20,7 +20,6 @@ class Arguments:
 
     subject: Group | None
     object: Group | None
-    passive: bool = False
     invited_by: Group | None = None
 
 

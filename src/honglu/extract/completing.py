@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from honglu.annotate.document import Document
-from honglu.annotate.referents import Referent, level_of
+from honglu.annotate.referents import STATE_CODE, Referent, level_of
 from honglu.extract.days import day_of
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
 from honglu.extract.linking import link, parts_of
 from honglu.extract.official import contacts_only, recall_neighbours
+from honglu.model import edtf
 
 
 def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
@@ -46,10 +47,7 @@ def _foresee(document: Document, drafts: Sequence[Draft]) -> None:
 def _ahead(document: Document, draft: Draft) -> bool:
     """Whether the date lies after the day of publication."""
     published = document.article.published
-    if published is None or draft.date is None:
-        return False
-    first = draft.date.split("/")[0]
-    return first > published.isoformat()[: len(first)]
+    return published is not None and draft.date is not None and edtf.earliest(draft.date) > published
 
 
 def _date(document: Document, draft: Draft) -> None:
@@ -64,7 +62,7 @@ def _home_of(draft: Draft, visits: Sequence[Draft]) -> str | None:
     """Who receives does so at home, unless the article tells of a journey."""
     host = draft.first[0]
     away = any(host in visit.first for visit in visits)
-    return host.represents if not away and host.represents and len(host.represents) == len("VN") else None
+    return host.represents if not away and host.represents and len(host.represents) == STATE_CODE else None
 
 
 def _host(document: Document, visit: Draft, within: Sequence[Draft]) -> None:

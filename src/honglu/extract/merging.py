@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from honglu.annotate.document import Document
 from honglu.annotate.referents import Referent
 from honglu.extract.drafts import Draft
+from honglu.model import edtf
 
 DAY = len("2024-03-21")
 MOST = 100  # drafts of an article that one may be the same occasion as: what keeps a year's digest linear
@@ -56,8 +57,8 @@ def _apart(one: Draft, other: Draft, published: date | None) -> bool:
     """Whether one is an old contact told with its date and the other, undated, stands elsewhere in the article."""
     if published is None or (one.date is None) == (other.date is None):
         return False
-    told = one.date or other.date or ""
-    old = told.split("/")[-1] < (published - timedelta(days=OLD)).isoformat()
+    told = one.date or other.date or published.isoformat()
+    old = edtf.latest(told) < published - timedelta(days=OLD)
     return old and (one.kind != other.kind or _distance(one, other) > 1)
 
 
@@ -91,13 +92,8 @@ def _statuses_agree(one: Draft, other: Draft) -> bool:
 
 
 def dates_agree(one: str | None, other: str | None) -> bool:
-    """Whether two EDTF values can speak of one occasion: equal, unknown, or one within the other."""
-    if one is None or other is None or one == other:
-        return True
-    a, b = one.split("/"), other.split("/")
-    if len(a) == len(b) == 1:
-        return one.startswith(other) or other.startswith(one)
-    return a[0] <= b[-1] and b[0] <= a[-1]
+    """Whether two EDTF values can speak of one occasion: unknown, or sharing a day."""
+    return one is None or other is None or one == other or edtf.overlaps(one, other)
 
 
 def _join(kept: Draft, other: Draft, *, headline: bool) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from honglu.annotate.document import Node
+from honglu.annotate.referents import STATE_CODE
 
 MAX_PHRASE = 9
 REACH = 16  # nodes between an act and its place
@@ -93,7 +94,7 @@ def _code(node: Node, text: str) -> str | None:
     if spot is not None:
         return spot.country
     if node.body is not None and not node.body.delegation and node.body.represents and node.body.represents.isupper():
-        return node.body.represents if len(node.body.represents) == len("VN") else None
+        return node.body.represents if len(node.body.represents) == STATE_CODE else None
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import regex
@@ -108,4 +108,3 @@ class Pack:
     states: Mapping[str, str]
     dates: Any
     furniture: Any
-    holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -78,12 +78,6 @@ def precision(value: str) -> Precision:
     return by_length[len(value)]
 
 
-def contains(outer: str, inner: str) -> bool:
-    """Whether every day of `inner` lies in `outer`."""
-    (first, last), (inner_first, inner_last) = parse(outer), parse(inner)
-    return first <= inner_first and inner_last <= last
-
-
 def overlaps(one: str, other: str) -> bool:
     """Whether the two share a day, so that they may speak of the same time."""
     (first, last), (other_first, other_last) = parse(one), parse(other)

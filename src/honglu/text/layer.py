@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,8 +76,3 @@ def _clusters(text: str) -> list[tuple[int, str]]:
 def _joins(before: str, after: str) -> bool:
     """Hangul letters (jamo) compose without being combining marks."""
     return "\u1100" <= after <= "\u11ff" and ("\u1100" <= before <= "\u11ff" or "\uac00" <= before <= "\ud7a3")
-
-
-def index_of(starts: list[int], offset: int) -> int:
-    """The index of the last of the sorted `starts` that is not beyond `offset`."""
-    return bisect_right(starts, offset) - 1
