@@ -115,13 +115,13 @@ CASES = [
     case(
         "party-delegation-led-by-a-man-without-another-post",
         "Ngày 26/3/2024, tại Hà Nội, Thường trực Ban Bí thư Trương Thị Mai tiếp đoàn đại biểu Đảng Lao động Triều Tiên "
-        "do ông Kim Song-nam dẫn đầu.",
+        "do ông Ri Su-yong dẫn đầu.",
         contact(
             "meeting",
             "2024-03-26",
             "VN",
             host("Trương Thị Mai", "VN", "Thường trực Ban Bí thư"),
-            guest("Kim Song-nam", "KP"),
+            guest("Ri Su-yong", "KP"),
         ),
         published="2024-03-27",
     ),
