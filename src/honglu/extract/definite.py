@@ -22,7 +22,7 @@ def definite(told: Telling, subject: Sequence[Referent], other: Sequence[Referen
     if act.frame == "sign" and not act.noun and _signed_before(told.nodes, told.index):
         return False
     people = [any(r.type == "person" for r in side) for side in (subject, other)]
-    if all(people) or (any(people) and not act.weak):
+    if all(people) or (any(people) and not act.weak and act.frame != "sign"):
         return True
     if act.weak or act.frame == "sign":
         return any(_tells_day(n) or n.has("pair-states") for n in told.nodes)
