@@ -38,10 +38,15 @@ def place_words(place: Place | None) -> str:
 
 
 def who_words(contact: Contact, *, roles: bool = True) -> str:
-    """Who took part, side by side: "Vương Hộ Ninh (CN, host) — Kim Song-nam (KP, guest)"; messages have an arrow."""
+    """Who took part, side by side: "Vương Hộ Ninh (CN, host) — Kim Song-nam (KP, guest)"; messages have an arrow.
+
+    Who only passed it on stands behind: "… → Thongloun Sisoulith (LA, recipient), through Kim Song-nam (KP, mediator)".
+    """
     parties = sorted(contact.parties, key=lambda party: _ORDER[party.participant.role])
-    sides = [", ".join(_party(p, roles=roles) for p in side) for side in _sides(parties)]
-    return (" → " if contact.kind == "message" else " — ").join(sides) or "nobody named"
+    through = [party for party in parties if party.participant.role == "mediator"]
+    sides = [_parties(side, roles=roles) for side in _sides(party for party in parties if party not in through)]
+    words = (" → " if contact.kind == "message" else " — ").join(sides) or "nobody named"
+    return f"{words}, through {_parties(through, roles=roles)}" if through else words
 
 
 def quoted(evidence: Evidence) -> str:
@@ -55,6 +60,10 @@ def _sides(parties: Iterable[Party]) -> list[list[Party]]:
         role, country = party.participant.role, party.participant.represents
         sides.setdefault((_ORDER[role], country if role == "party" else None), []).append(party)
     return list(sides.values())
+
+
+def _parties(parties: Iterable[Party], *, roles: bool) -> str:
+    return ", ".join(_party(party, roles=roles) for party in parties)
 
 
 def _party(party: Party, *, roles: bool) -> str:
