@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -150,3 +152,16 @@ def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
             migrate(connection, path, (*steps(), broken))
         assert version_of(connection, path) == len(steps())
         assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'note'").fetchone() == (0,)
+
+
+def test_a_new_ledger_can_be_opened_by_many_at_once(tmp_path: Path) -> None:
+    start = Barrier(8)
+
+    def open_it(path: Path) -> bool:
+        start.wait()
+        with write_to(path) as writer:
+            return writer.stamp("a") is None
+
+    for number in range(10):
+        with ThreadPoolExecutor(8) as pool:
+            assert all(pool.map(open_it, [tmp_path / f"{number}.db"] * 8))

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from honglu.ledger.errors import LedgerError, explained
 from honglu.ledger.location import default_path
@@ -14,6 +15,8 @@ from honglu.ledger.migrate import check_not_newer, migrate, steps, version_of
 
 # How long to wait for another program's transaction, each of which is short.
 PATIENCE = 10.0
+# How long to let the other program work before asking again.
+_PAUSE = 0.02
 
 
 @contextmanager
@@ -27,8 +30,8 @@ def open_for_writing(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3
     with explained(path), closing(_connect(path, "rwc", patience)) as connection:
         version = version_of(connection, path)
         check_not_newer(version, path, len(steps()))
-        # Readers and the writer do not block each other. FULL: what is committed survives a power cut as well.
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_wal(connection, patience)
+        # FULL: what is committed survives a power cut as well.
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         if version < len(steps()):
@@ -50,6 +53,24 @@ def open_for_reading(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3
             migrate(connection, path, steps())
         connection.execute("PRAGMA query_only = ON")
         yield connection
+
+
+def _use_wal(connection: sqlite3.Connection, patience: float) -> None:
+    """Let readers and the writer not block each other; waits itself, since SQLite does not wait for this lock.
+
+    Two programs that open a new ledger at once both ask for it, and SQLite answers "locked" to the later one without
+    waiting for its busy timeout, which covers statements but not a change of the journal.
+    """
+    given_up = monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() >= given_up:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def _make_folder(folder: Path) -> None:

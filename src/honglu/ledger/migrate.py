@@ -24,9 +24,11 @@ def steps() -> tuple[str, ...]:
 
 def version_of(connection: sqlite3.Connection, path: Path) -> int:
     """The schema version, 0 for an empty database; raises `LedgerError` for a database that is not a ledger."""
-    (marked,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # One statement, hence one snapshot: another program may be making the ledger just now.
+    marked, version, tables = connection.execute(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)"
+        " FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
     if marked != APPLICATION_ID and (marked or version or tables):
         raise LedgerError(not_a_ledger(path))
     return int(version)
