@@ -10,13 +10,28 @@ from honglu import __version__
 from honglu.cli.lazy import LazyGroup
 from honglu.cli.output import prepare_streams
 
-COMMANDS = ("read", "ingest", "contacts", "timeline", "explain", "evaluate", "lang", "completion")
+COMMANDS = (
+    "read",
+    "ingest",
+    "contacts",
+    "timeline",
+    "person",
+    "explain",
+    "compare",
+    "evaluate",
+    "lang",
+    "decide",
+    "review",
+    "reread",
+    "completion",
+)
 
 _EPILOG = """\b
 Examples:
   honglu read article.txt --format text        what one article says
   honglu ingest news/*.jsonl                   keep it, article by article
   honglu timeline --between VN,KP --since 2017
+  honglu person "song nam"                     who it is, what it was when, whom it met
   honglu explain 3f2a91c0                      why a line says what it says
 """
 

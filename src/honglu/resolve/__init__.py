@@ -1,0 +1,1 @@
+"""Claims and decisions into actors and contacts; every score says why."""
