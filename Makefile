@@ -16,7 +16,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/nul
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check lint types bench size pin lock clean
+.PHONY: help setup demo test check lint types bench merging size pin lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ types: setup ## check types
 
 bench: $(VENV)/.bench.stamp ## measure speed and memory against underthesea and a bare scan
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+merging: setup ## measure how long claims take to merge, and what one more article costs
+	@$(BIN)/python benchmarks/merging.py $(ARGS)
 
 size: setup ## measure what an installation weighs, and how long an import takes
 	@$(BIN)/python benchmarks/size.py

@@ -11,7 +11,8 @@ import honglu
 from honglu.cli.layout import cells, cut, pad, wrap
 from honglu.cli.output import harmless, json_line
 from honglu.cli.words import date_words, who_words
-from honglu.ledger import contacts_of, kept_claims
+from honglu.ledger import kept_claims
+from honglu.resolve.view import alone
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ RELAYED = (
 
 def test_who_passes_a_message_on_is_no_further_recipient() -> None:
     reading = honglu.read(honglu.Article("relayed", RELAYED, language="vi", published=date(2024, 3, 30)))
-    [contact] = contacts_of(kept_claims(reading))
+    [contact] = map(alone, kept_claims(reading))
     assert who_words(contact) == (
         "Kim Jong-un (KP, sender) → Thongloun Sisoulith (LA, recipient), through Kim Song-nam (KP, mediator)"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,11 @@ MEETING = Claim(
     ),
 )
 VISIT = replace(MEETING, id="c2", kind="visit", rank="official", status="planned", date="2024-03-21/2024-03-23")
+
+
+def on_its_own(number: int) -> Claim:
+    """The meeting on a day of its own, so that no other number's is the same occasion."""
+    return replace(MEETING, date=(date(2020, 1, 1) + timedelta(days=3 * number)).isoformat())
 
 
 def article(number: int = 1, **fields: Any) -> Article:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from honglu.ledger import Narrowing, contact_to_json, contacts_of, kept_claims, read_from
+from honglu.ledger import Narrowing, contact_to_json, kept_claims, read_from
+from honglu.resolve.view import alone
 from tests.ledger.hand_made import KIM, MEETING, SENTENCE, VISIT, WANG, ledger_of, reading
 
 
 def test_a_contact_as_the_contract_writes_it() -> None:
-    (contact,) = contacts_of(kept_claims(reading()))
+    (contact,) = map(alone, kept_claims(reading()))
     node = contact_to_json(contact)
     assert node == {
         "id": contact.id,
@@ -28,6 +29,7 @@ def test_a_contact_as_the_contract_writes_it() -> None:
                 "role": who.role,
                 "posts": list(who.posts),
                 "names": [who.name],
+                "posts_by_language": {"vi": list(who.posts)},
             }
             for who in (WANG, KIM)
         ],
@@ -37,6 +39,8 @@ def test_a_contact_as_the_contract_writes_it() -> None:
         "confidence": 0.97,
         "sources": ["a0001"],
         "disputed": {},
+        "history": [{"status": "held", "told": "2024-03-22", "sources": ["a0001"]}],
+        "tour": None,
     }
     reasons = contact_to_json(contact, reasons=True)["reasons"]
     assert [(r["article"], r["field"], r["words"]) for r in reasons] == [
@@ -70,7 +74,11 @@ def test_part_of_points_to_the_visit_in_the_ledger(tmp_path: Path) -> None:
 
 def test_contacts_come_by_date_and_undated_ones_last(tmp_path: Path) -> None:
     dates = [None, "2024-03-21", "2024", "2024-03", "2023-12-30/2024-01-02", "2024-03-21/2024-03-23", "2024-03-01"]
-    readings = [reading(n, replace(MEETING, date=value)) for n, value in enumerate(dates)]
+    hosts = ["CN", "JP", "US", "FR", "IN", "RU", "BR"]
+    readings = [
+        reading(n, replace(MEETING, date=value, participants=(replace(WANG, represents=host), KIM)))
+        for n, (value, host) in enumerate(zip(dates, hosts, strict=True))
+    ]
     with read_from(ledger_of(tmp_path / "l.db", readings)) as reader:
         told = [contact.date for contact in reader.contacts()]
     assert told == [

@@ -14,7 +14,7 @@ import pytest
 
 from honglu.ledger import LedgerError, default_path, read_from, write_to
 from honglu.ledger.migrate import migrate, steps, version_of
-from tests.ledger.hand_made import MEETING, keep, ledger_of, reading
+from tests.ledger.hand_made import MEETING, keep, ledger_of, on_its_own, reading
 
 
 @pytest.fixture
@@ -98,11 +98,11 @@ def test_a_busy_ledger_can_be_read_but_not_written(path: Path) -> None:
 
 
 def test_an_open_reader_stops_no_writer(path: Path) -> None:
-    ledger_of(path, [reading(1), reading(2)])
+    ledger_of(path, [reading(n, on_its_own(n)) for n in (1, 2)])
     with read_from(path) as reader:
         contacts = reader.contacts()
         next(contacts)
-        ledger_of(path, [reading(3)])
+        ledger_of(path, [reading(3, on_its_own(3))])
         assert len(list(contacts)) == 1
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from honglu.ledger import Contact, LedgerError, contacts_of, kept_claims, read_from
+from honglu.ledger import Contact, LedgerError, kept_claims, read_from
 from honglu.query import Filter, find_contact, search, sort_key
-from tests.ledger.hand_made import KIM, MEETING, VISIT, WANG, ledger_of, reading
+from honglu.resolve.view import alone
+from tests.ledger.hand_made import KIM, MEETING, VISIT, WANG, ledger_of, on_its_own, reading
 
 
 def contact(**fields: object) -> Contact:
-    (one,) = contacts_of(kept_claims(reading(1, replace(MEETING, **fields))))  # type: ignore[arg-type]
+    (one,) = map(alone, kept_claims(reading(1, replace(MEETING, **fields))))  # type: ignore[arg-type]
     return one
 
 
@@ -80,7 +81,7 @@ def test_a_search_gives_what_matches_in_order(tmp_path: Path) -> None:
 
 
 def test_a_contact_is_found_by_as_much_of_its_id_as_is_its_own(tmp_path: Path) -> None:
-    with read_from(ledger_of(tmp_path / "l.db", map(reading, range(400)))) as reader:
+    with read_from(ledger_of(tmp_path / "l.db", (reading(n, on_its_own(n)) for n in range(400)))) as reader:
         first, second = sorted(reader.contacts(), key=lambda one: one.id)[:2]
         assert find_contact(reader, first.id) == first
         assert find_contact(reader, f" {first.id[:12].upper()} ") == first

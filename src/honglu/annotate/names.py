@@ -48,7 +48,7 @@ def _may_start(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) 
     if not item.tags or (sure and _only_lookalike(item)):
         return True
     more = at + 1 < len(items) and plain_name(items[at + 1]) and _adjacent(items, at + 1)
-    if not more or "head" in item.tags:
+    if not more or "head" in item.tags or "outlet" in item.tags:
         return False
     return item.low in rules.surnames or (sure and " " not in item.low and "state" not in item.tags)
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
+from honglu.cli.explain_actor import actor_json, actor_lines
+from honglu.cli.explain_merging import choice_lines, merging_lines
 from honglu.cli.layout import pad, page_width, wrap
 from honglu.cli.options import ledger_option, told
 from honglu.cli.output import harmless, json_line
 from honglu.cli.reasons import reason_lines
 from honglu.cli.words import date_words, kind_words, place_words, quoted
-from honglu.ledger import Contact, KeptClaim, Party, Source, contact_to_json, read_from
+from honglu.ledger import Contact, Join, KeptClaim, Party, Source, contact_to_json, read_from
 from honglu.query import find_contact
+from honglu.query.people import find_actor
 
 _EPILOG = """\b
 Examples:
@@ -30,16 +35,28 @@ Examples:
 def command(contact_id: str, ledger: Path, *, as_json: bool) -> None:
     """Tell where a contact comes from: the sentences, and the words and rules that gave each field its value.
 
-    CONTACT is an id, or as much of its beginning as no other contact has.
+    CONTACT is an id, or as much of its beginning as no other contact has. With the id of a person or body, which
+    `honglu person` tells: where its names were met, why they are one's, and which posts were seen when.
     """
     with told(), read_from(ledger) as reader:
+        actor = find_actor(reader, contact_id)
+        if actor:
+            click.echo(json_line(actor_json(reader, actor)) if as_json else "\n".join(actor_lines(reader, actor)))
+            return
         contact = find_contact(reader, contact_id)
-    click.echo(json_line(contact_to_json(contact, reasons=True)) if as_json else "\n".join(_lines(contact)))
+        joins = reader.joins(contact)
+    click.echo(json_line(_json(contact, joins)) if as_json else "\n".join(_lines(contact, joins)))
 
 
-def _lines(contact: Contact) -> Iterator[str]:
+def _json(contact: Contact, joins: tuple[Join, ...]) -> dict[str, Any]:
+    return {**contact_to_json(contact, reasons=True), "joins": [asdict(join) for join in joins]}
+
+
+def _lines(contact: Contact, joins: tuple[Join, ...]) -> Iterator[str]:
     yield click.style(contact.id, bold=True)
     yield from _table(_facts(contact))
+    for lines in (list(merging_lines(contact, joins)), list(choice_lines(contact))):
+        yield from ["", *lines] if lines else []
     for kept in contact.claims:
         yield ""
         yield from _claim(kept)

@@ -14,10 +14,11 @@ from honglu.cli.output import harmless, json_line
 from honglu.cli.progress import Progress
 from honglu.cli.reasons import reason_lines
 from honglu.extract import read_article
-from honglu.ledger import contacts_of, kept_claims
+from honglu.ledger import kept_claims
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.model.codec import reading_to_json
+from honglu.resolve.view import alone
 
 _EPILOG = """\b
 Examples:
@@ -85,7 +86,7 @@ def _text(reading: Reading, *, reasons: bool) -> list[str]:
     article = reading.article
     known = (article.title, article.outlet, article.published and article.published.isoformat())
     lines = [click.style(harmless(" — ".join(part for part in known if part) or article.id), bold=True)]
-    for kept, contact in zip(claims := kept_claims(reading), contacts_of(claims), strict=True):
-        lines += ["  " + line for line in entry(contact, page_width() - 2)]
+    for kept in kept_claims(reading):
+        lines += ["  " + line for line in entry(alone(kept), page_width() - 2)]
         lines += ["      " + line for line in reason_lines(kept.claim)] if reasons else []
     return [*lines, ""] if reading.claims else [*lines, "  no contact", ""]

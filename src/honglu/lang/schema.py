@@ -75,7 +75,7 @@ _head = record(
 _posts = record(
     {
         "heads": lists(_head),
-        "modifiers": lists(record({"forms": _words, "former": flag})),
+        "modifiers": lists(record({"forms": _words, "former": flag}, {"acting": flag})),
         "ranks": _words,
         "plurals": _words,
         "lookalikes": _words,

@@ -85,6 +85,7 @@ def post_terms(node: Yaml) -> Iterable[Tagged]:
         yield from ((form, "head", fact, False) for form in head["forms"])
     for modifier in node["modifiers"]:
         yield from ((form, "modifier", modifier["former"], False) for form in modifier["forms"])
+        yield from ((form, "acting", True, False) for form in modifier["forms"] if modifier.get("acting"))
     for tag, key in (("rank", "ranks"), ("plural", "plurals"), ("lookalike", "lookalikes")):
         yield from ((form, tag, True, False) for form in node[key])
 

@@ -1,18 +1,24 @@
 """The ledger: articles and the claims read out of them, kept in one SQLite file, and the contacts they tell of."""
 
-from honglu.ledger.claims import KeptClaim, Source, article_digest, kept_claims
+from honglu.ledger.claims import article_digest, kept_claims
 from honglu.ledger.codec import contact_to_json
-from honglu.ledger.contact import Contact, Party, Proof, contacts_of
 from honglu.ledger.errors import LedgerError
-from honglu.ledger.ingest import Outcome, ingest
+from honglu.ledger.ingest import Outcome, ingest, reread
 from honglu.ledger.location import default_path
 from honglu.ledger.reader import Narrowing, Reader, read_from
+from honglu.ledger.unsure import UnsureContacts, UnsureNames
 from honglu.ledger.writer import Stamp, Writer, write_to
+from honglu.model.contact import Contact, Party, Proof
+from honglu.model.kept import KeptClaim, Source
+from honglu.resolve.linking import Link
+from honglu.resolve.occasions import Join
 
 __all__ = [
     "Contact",
+    "Join",
     "KeptClaim",
     "LedgerError",
+    "Link",
     "Narrowing",
     "Outcome",
     "Party",
@@ -20,13 +26,15 @@ __all__ = [
     "Reader",
     "Source",
     "Stamp",
+    "UnsureContacts",
+    "UnsureNames",
     "Writer",
     "article_digest",
     "contact_to_json",
-    "contacts_of",
     "default_path",
     "ingest",
     "kept_claims",
     "read_from",
+    "reread",
     "write_to",
 ]

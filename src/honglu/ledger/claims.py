@@ -1,46 +1,19 @@
-"""Claims as the ledger keeps them: with an id that lasts and the article they stand in."""
+"""The ids by which the ledger knows claims, and by which it knows whether an article changed."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from honglu.model.article import Article
-from honglu.model.claim import Claim, Reading
+from honglu.model.claim import Reading
 from honglu.model.codec import article_to_json, claim_to_json
+from honglu.model.kept import KeptClaim, Source
 
 # Where a claim stands among others, how sure it is and why are about the reading; the rest is what is claimed.
 _NOT_CONTENT = ("id", "part_of", "confidence")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The article that a claim stands in, without its text."""
-
-    id: str
-    language: str | None = None
-    published: date | None = None
-    outlet: str | None = None
-    url: str | None = None
-    title: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptClaim:
-    """A claim, its source, and the ids by which the ledger knows it and the claim it is part of.
-
-    `id` is 16 hexadecimal digits of a digest of the article's id and the claim's content, so the same reading gets
-    the same ids in every ledger.
-    """
-
-    id: str
-    source: Source
-    claim: Claim
-    part_of: str | None
 
 
 def kept_claims(reading: Reading) -> tuple[KeptClaim, ...]:

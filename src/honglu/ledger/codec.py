@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from honglu.ledger.contact import Contact, Party, Proof
+from honglu.model.contact import Contact, Party, Proof, Step
 
 Json = dict[str, Any]
 
@@ -21,7 +21,10 @@ def contact_to_json(contact: Contact, *, reasons: bool = False) -> Json:
     out["confidence"] = contact.confidence
     out["sources"] = [source.id for source in contact.sources]
     out["disputed"] = {f: {v: list(ids) for v, ids in values.items()} for f, values in contact.disputed.items()}
+    out["history"] = [_step_to_json(step) for step in contact.history]
+    out["tour"] = contact.tour
     if reasons:
+        out["choices"] = dict(contact.choices)
         out["reasons"] = [
             {"article": kept.source.id, **asdict(reason)} for kept in contact.claims for reason in kept.claim.reasons
         ]
@@ -29,7 +32,14 @@ def contact_to_json(contact: Contact, *, reasons: bool = False) -> Json:
 
 
 def _party_to_json(party: Party) -> Json:
-    return {**asdict(party.participant), "posts": list(party.participant.posts), "names": list(party.names)}
+    posts = {language: list(posts) for language, posts in party.posts.items()}
+    names = {"names": list(party.names), "posts_by_language": posts}
+    return {**asdict(party.participant), "posts": list(party.participant.posts), **names}
+
+
+def _step_to_json(step: Step) -> Json:
+    told = step.told.isoformat() if step.told else None
+    return {"status": step.status, "told": told, "sources": list(step.sources)}
 
 
 def _proof_to_json(proof: Proof) -> Json:

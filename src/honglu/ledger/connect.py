@@ -11,6 +11,7 @@ from time import monotonic, sleep
 
 from honglu.ledger.errors import LedgerError, explained
 from honglu.ledger.location import default_path
+from honglu.ledger.merging import rebuild
 from honglu.ledger.migrate import check_not_newer, migrate, steps, version_of
 
 # How long to wait for another program's transaction, each of which is short.
@@ -35,7 +36,7 @@ def open_for_writing(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         if version < len(steps()):
-            migrate(connection, path, steps())
+            migrate(connection, path, steps(), rebuild)
         yield connection
 
 
@@ -50,7 +51,7 @@ def open_for_reading(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3
         if version == 0:
             raise LedgerError(_missing(path))
         if version < len(steps()):
-            migrate(connection, path, steps())
+            migrate(connection, path, steps(), rebuild)
         connection.execute("PRAGMA query_only = ON")
         yield connection
 

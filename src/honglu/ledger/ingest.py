@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Literal
 
 from honglu.ledger.claims import article_digest
+from honglu.ledger.reader import Reader
 from honglu.ledger.writer import Stamp, Writer
 from honglu.model.article import Article
 from honglu.model.claim import Reading
@@ -49,6 +50,22 @@ def ingest(
     yield from batch.written()
 
 
+def reread(reader: Reader, ledger: Writer, read: Callable[[Article], Reading], *, version: str) -> Iterator[Outcome]:
+    """Read every article of a ledger once more, and then merge all that its claims tell anew.
+
+    `reader` and `ledger` are of one ledger. Outcomes come as those of `ingest` do. What an article was when it came in
+    stays known, so that it still counts as unchanged when it comes in again.
+    """
+    batch = _Batch(ledger, read, version, again=True)
+    for article, digest in reader.articles():
+        batch.take_again(article, Stamp(digest, version))
+        if batch.full():
+            yield from batch.written()
+            batch = _Batch(ledger, read, version, again=True)
+    yield from batch.written()
+    ledger.rebuild()
+
+
 @dataclass
 class _Batch:
     """Outcomes not yet told, because the readings among them are not yet written."""
@@ -82,6 +99,10 @@ class _Batch:
             self.outcomes.append(Outcome(article.id, "unchanged"))
         else:
             self._read(article, stamp, "read again" if known else "new")
+
+    def take_again(self, article: Article, stamp: Stamp) -> None:
+        """Read an article as the ledger has it."""
+        self._read(article, stamp, "read again")
 
     def _known(self, article_id: str) -> Stamp | None:
         _, stamp = self.readings.get(article_id, (None, None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -43,8 +43,16 @@ def check_not_newer(version: int, path: Path, known: int) -> None:
         )
 
 
-def migrate(connection: sqlite3.Connection, path: Path, to: Sequence[str]) -> None:
-    """Run the steps that the ledger lacks, all or none; `to` holds the steps from version 1 on."""
+def migrate(
+    connection: sqlite3.Connection,
+    path: Path,
+    to: Sequence[str],
+    fill: Callable[[sqlite3.Connection], None] = lambda _: None,
+) -> None:
+    """Run the steps that the ledger lacks, all or none; `to` holds the steps from version 1 on.
+
+    `fill` puts into the new tables what an older ledger's claims tell.
+    """
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again under the lock: another program may have migrated in between.
@@ -53,6 +61,8 @@ def migrate(connection: sqlite3.Connection, path: Path, to: Sequence[str]) -> No
         for step in to[version:]:
             for statement in _statements(step):
                 connection.execute(statement)
+        if 0 < version < len(to):
+            fill(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         connection.execute(f"PRAGMA user_version = {len(to):d}")
         connection.execute("COMMIT")

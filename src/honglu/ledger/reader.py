@@ -4,35 +4,49 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from honglu.ledger.claims import KeptClaim, Source
+from honglu.ledger import actors
 from honglu.ledger.connect import PATIENCE, open_for_reading
-from honglu.ledger.contact import Contact, contacts_of
+from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
+from honglu.ledger.itinerary import part_of, tour_of
+from honglu.ledger.rows import kept_of_contact
+from honglu.ledger.unsure import UnsureContacts, UnsureNames, unsure_contacts, unsure_names
+from honglu.model.actor import Actor
+from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.model.codec import article_from_json, claim_from_json
+from honglu.model.contact import Contact
+from honglu.model.decision import Bearer, Decision
+from honglu.resolve.actor_view import Appearance
+from honglu.resolve.actors import Bearing
+from honglu.resolve.identity import Identity
+from honglu.resolve.kinship import Kin
+from honglu.resolve.merging import joins_of
+from honglu.resolve.names import load_names
+from honglu.resolve.occasions import Join
+from honglu.resolve.view import view
 
 _ARTICLE = ("id", "language", "published", "outlet", "url", "title", "text")
 
 # One fixed statement for every question: what is asked comes in as parameters only, lists as JSON arrays, and null for
 # what is not asked. Each of :sides is a list of codes, one of which must be among the participants.
-_CLAIMS = """
-SELECT c.id, c.part_of, c.body, a.id, a.language, a.published, a.outlet, a.url, a.title
-FROM claim AS c JOIN article AS a ON a.id = c.article
-WHERE (:kinds IS NULL OR c.kind IN (SELECT value FROM json_each(:kinds)))
-  AND (:statuses IS NULL OR c.status IN (SELECT value FROM json_each(:statuses)))
-  AND (:since IS NULL OR c.until >= :since)
-  AND (:until IS NULL OR c.since <= :until)
+_CONTACTS = """
+SELECT k.id, k.seating FROM contact AS k
+WHERE NOT k.rejected AND (:kinds IS NULL OR k.kind IN (SELECT value FROM json_each(:kinds)))
+  AND (:statuses IS NULL OR k.status IN (SELECT value FROM json_each(:statuses)))
+  AND (:since IS NULL OR k.until >= :since)
+  AND (:until IS NULL OR k.since <= :until)
   AND NOT EXISTS (
-    SELECT 1 FROM json_each(:sides) AS side WHERE NOT EXISTS (
-      SELECT 1 FROM participant AS p
-      WHERE p.claim = c.id AND p.represents IN (SELECT value FROM json_each(side.value))))
-ORDER BY c.since IS NULL, c.since, c.until, c.id
+    SELECT 1 FROM json_each(:sides) AS asked WHERE NOT EXISTS (
+      SELECT 1 FROM side AS s
+      WHERE s.contact = k.id AND s.represents IN (SELECT value FROM json_each(asked.value))))
+ORDER BY k.since IS NULL, k.since, k.until, k.id
 """
 
 
@@ -60,13 +74,15 @@ class Reader:
 
     def contacts(self, narrowing: Narrowing | None = None) -> Iterator[Contact]:
         """The contacts by date, then id, undated ones last; one at a time, however many there are."""
-        return contacts_of(self._claims(narrowing or Narrowing()))
+        with explained(self.path):
+            for row in self._connection.execute(_CONTACTS, _parameters(narrowing or Narrowing())):
+                yield self._view(*row)
 
     def ids(self, prefix: str, limit: int = 10) -> list[str]:
         """Up to `limit` ids of contacts that start so, in order."""
         with explained(self.path):
             rows = self._connection.execute(
-                "SELECT id FROM claim WHERE substr(id, 1, length(:prefix)) = :prefix ORDER BY id LIMIT :limit",
+                "SELECT id FROM contact WHERE substr(id, 1, length(:prefix)) = :prefix ORDER BY id LIMIT :limit",
                 {"prefix": prefix, "limit": limit},
             )
             return [row[0] for row in rows]
@@ -74,12 +90,92 @@ class Reader:
     def contact(self, contact_id: str) -> Contact | None:
         """The contact with exactly this id."""
         with explained(self.path):
-            row = self._connection.execute(
-                "SELECT c.id, c.part_of, c.body, a.id, a.language, a.published, a.outlet, a.url, a.title"
-                " FROM claim AS c JOIN article AS a ON a.id = c.article WHERE c.id = ?",
-                (contact_id,),
-            ).fetchone()
-        return next(contacts_of([_kept(row)])) if row else None
+            row = self._connection.execute("SELECT id, seating FROM contact WHERE id = ?", (contact_id,)).fetchone()
+            return self._view(*row) if row else None
+
+    def joins(self, contact: Contact) -> tuple[Join, ...]:
+        """The steps by which the claims of a contact came together, computed again."""
+        with explained(self.path):
+            decisions = Decisions(self._connection)
+            said = decisions.said(kept.id for kept in contact.claims)
+            return joins_of(contact.claims, Identity(load_names(), decisions.names()), said)
+
+    def decisions(self) -> list[Decision]:
+        """Every decision ever made, undone ones too, in order of time."""
+        with explained(self.path):
+            return Decisions(self._connection).all()
+
+    def unsure_contacts(self, limit: int) -> list[UnsureContacts]:
+        """Up to `limit` pairs of contacts that may be one, most valuable first, of which nobody has decided."""
+        with explained(self.path):
+            return unsure_contacts(self._connection, limit)
+
+    def unsure_names(self, limit: int) -> list[UnsureNames]:
+        """Up to `limit` pairs of names that may be one person's, most met first, of which nobody has decided."""
+        with explained(self.path):
+            return unsure_names(self._connection, limit)
+
+    def bearers(self, prefix: str) -> list[Bearer]:
+        """The names of the one actor whose id starts so; none where there is none, or more than one."""
+        with explained(self.path):
+            rows = self._connection.execute(
+                "SELECT DISTINCT p.actor, b.name, b.represents FROM persona AS p JOIN bearer AS b ON b.id = p.bearer"
+                " WHERE substr(p.actor, 1, length(:prefix)) = :prefix AND :prefix <> '' ORDER BY 1, 2, 3",
+                {"prefix": prefix},
+            ).fetchall()
+        return [Bearer(name, side) for _, name, side in rows] if len({actor for actor, *_ in rows}) == 1 else []
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """The actor with exactly this id: names, posts, first and last seen."""
+        with explained(self.path):
+            return actors.actor(self._connection, actor_id)
+
+    def actor_ids(self, prefix: str, limit: int = 10) -> list[str]:
+        """Up to `limit` ids of actors that start so, in order."""
+        with explained(self.path):
+            return actors.actor_ids(self._connection, prefix, limit)
+
+    def bearings(self) -> Iterator[tuple[Bearing, str]]:
+        """Every name that is met, in order, with the id of the actor that it stands for."""
+        with explained(self.path):
+            yield from actors.bearings(self._connection)
+
+    def akin(self, name: str) -> list[str]:
+        """The ids of the persons whose name this is in any script, by the rules for names; in order."""
+        with explained(self.path):
+            return actors.akin(self._connection, name, self.kin())
+
+    def kin(self) -> Kin:
+        """What compares names, by the rules and by what people decided."""
+        with explained(self.path):
+            return Kin(Identity(load_names(), Decisions(self._connection).names()))
+
+    def appearances(self, actor_id: str) -> list[Appearance]:
+        """Where an actor was met, claim by claim."""
+        with explained(self.path):
+            return list(actors.appearances(self._connection, actor_id))
+
+    def contacts_of(self, actor_id: str) -> Iterator[Contact]:
+        """The contacts in which an actor was met, by date, then id, undated ones last."""
+        with explained(self.path):
+            for row in actors.contact_rows(self._connection, actor_id):
+                yield self._view(*row)
+
+    def seated(self, contacts: Iterable[str]) -> dict[tuple[str, int], str]:
+        """Who the participants called by name in these contacts are: by claim and number, ids of actors."""
+        with explained(self.path):
+            return actors.seated(self._connection, contacts)
+
+    def articles(self) -> Iterator[tuple[Article, str]]:
+        """Every article as it is kept, by id, with the digest of what it was when it came in."""
+        with explained(self.path):
+            ids = [article for (article,) in self._connection.execute("SELECT id FROM article ORDER BY id")]
+            for article in ids:
+                *row, digest = self._connection.execute(
+                    "SELECT id, language, published, outlet, url, title, text, digest FROM article WHERE id = ?",
+                    (article,),
+                ).fetchone()
+                yield article_from_json(dict(zip(_ARTICLE, row, strict=True))), digest
 
     def readings(self) -> Iterator[Reading]:
         """Every article and its claims as they were read, by the article's id."""
@@ -91,9 +187,12 @@ class Reader:
                 claims = tuple(claim_from_json(json.loads(body)) for (body,) in bodies)
                 yield Reading(article_from_json(dict(zip(_ARTICLE, row, strict=True))), claims)
 
-    def _claims(self, narrowing: Narrowing) -> Iterator[KeptClaim]:
-        with explained(self.path):
-            yield from map(_kept, self._connection.execute(_CLAIMS, _parameters(narrowing)))
+    def _view(self, contact_id: str, seating: str) -> Contact:
+        claims = list(kept_of_contact(self._connection, contact_id))
+        seats = tuple(tuple((claim, number) for claim, number in group) for group in json.loads(seating))
+        rulings = Decisions(self._connection).rulings([kept.id for kept in claims])
+        found = view(contact_id, claims, seats, part_of(self._connection, contact_id), rulings)
+        return replace(found, tour=tour_of(self._connection, contact_id)) if found.kind == "visit" else found
 
 
 @contextmanager
@@ -111,11 +210,3 @@ def _parameters(narrowing: Narrowing) -> dict[str, str | None]:
         "since": narrowing.since.isoformat() if narrowing.since else None,
         "until": narrowing.until.isoformat() if narrowing.until else None,
     }
-
-
-def _kept(row: tuple[str, ...]) -> KeptClaim:
-    claim_id, part_of, body, article, language, published, outlet, url, title = row
-    day = date.fromisoformat(published) if published else None
-    return KeptClaim(
-        claim_id, Source(article, language, day, outlet, url, title), claim_from_json(json.loads(body)), part_of
-    )

@@ -9,13 +9,16 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from honglu.ledger.claims import KeptClaim, kept_claims
+from honglu.ledger.claims import kept_claims
 from honglu.ledger.connect import PATIENCE, open_for_writing
 from honglu.ledger.errors import explained
-from honglu.model import edtf
+from honglu.ledger.merging import Merger
+from honglu.ledger.rows import days
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.model.codec import article_to_json, claim_to_json
+from honglu.model.decision import Decision
+from honglu.model.kept import KeptClaim
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Writer:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        self._merger = Merger(connection)
 
     def stamp(self, article_id: str) -> Stamp | None:
         """What the ledger has of an article, if anything."""
@@ -48,9 +52,30 @@ class Writer:
         # All work that needs no lock is done before the lock is taken.
         rows = [(reading.article, stamp, kept_claims(reading)) for reading, stamp in readings]
         with explained(self._path), _transaction(self._connection):
+            touched = self._merger.release([article.id for article, _, _ in rows])
             for article, stamp, claims in rows:
                 self._put_article(article, stamp)
                 self._put_claims(claims)
+            self._merger.settle([kept for _, _, claims in rows for kept in claims], touched)
+        self._merger.forget()
+
+    def remove(self, article_id: str) -> bool:
+        """Take an article out, with its claims: the ledger is then what it would be had it never come in."""
+        with explained(self._path), _transaction(self._connection):
+            touched = self._merger.release([article_id])
+            gone = self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,)).rowcount
+            self._merger.settle([], touched)
+        return bool(gone)
+
+    def rebuild(self) -> None:
+        """Merge anew all that the claims tell, by the rules of this program."""
+        with explained(self._path), _transaction(self._connection):
+            self._merger.rebuild()
+
+    def decide(self, decision: Decision) -> bool:
+        """Keep a decision and follow it; false where the ledger has it already."""
+        with explained(self._path), _transaction(self._connection):
+            return self._merger.decide(decision)
 
     def _put_article(self, article: Article, stamp: Stamp) -> None:
         row = {**article_to_json(article), **asdict(stamp)}
@@ -98,12 +123,5 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _claim_row(number: int, kept: KeptClaim) -> tuple[str | int | None, ...]:
     claim = kept.claim
     body = json.dumps(claim_to_json(claim, reasons=True), ensure_ascii=False, separators=(",", ":"))
-    since, until = _days(claim.date)
+    since, until = days(claim.date)
     return (kept.id, kept.source.id, number, kept.part_of, claim.kind, claim.status, since, until, body)
-
-
-def _days(value: str | None) -> tuple[str, str] | tuple[None, None]:
-    if value is None or not edtf.is_valid(value):
-        return None, None
-    first, last = edtf.parse(value)
-    return first.isoformat(), last.isoformat()

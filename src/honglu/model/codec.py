@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from honglu.model.article import Article
 from honglu.model.claim import Claim, Evidence, Participant, Place, Reading, Reason
 
 Json = dict[str, Any]
+_REASON = tuple(field.name for field in fields(Reason))
 
 
 def article_to_json(article: Article) -> Json:
@@ -29,13 +30,16 @@ def article_from_json(node: Json) -> Article:
 
 def claim_to_json(claim: Claim, *, reasons: bool = False) -> Json:
     """The claim as the contract writes a contact; with `reasons`, also why each field has its value."""
-    out = asdict(claim)
+    # Field by field and not by `asdict`, which copies deep and takes four times as long.
+    out: Json = {name: getattr(claim, name) for name in ("id", "kind", "rank", "status", "date")}
+    out["place"] = {"name": claim.place.name, "country": claim.place.country} if claim.place else None
     out["participants"] = [_participant_to_json(p) for p in claim.participants]
-    out["evidence"] = [_evidence_to_json(e) for e in claim.evidence]
+    out["part_of"] = claim.part_of
     out["attributed_to"] = list(claim.attributed_to)
-    out["reasons"] = [asdict(r) for r in claim.reasons]
-    if not reasons:
-        del out["reasons"]
+    out["evidence"] = [_evidence_to_json(e) for e in claim.evidence]
+    out["confidence"] = claim.confidence
+    if reasons:
+        out["reasons"] = [{name: getattr(reason, name) for name in _REASON} for reason in claim.reasons]
     return out
 
 
@@ -61,7 +65,8 @@ def reading_to_json(reading: Reading, *, reasons: bool = False) -> Json:
 
 
 def _participant_to_json(participant: Participant) -> Json:
-    return {**asdict(participant), "posts": list(participant.posts)}
+    out: Json = {name: getattr(participant, name) for name in ("name", "type", "represents", "role")}
+    return {**out, "posts": list(participant.posts)}
 
 
 def _evidence_to_json(evidence: Evidence) -> Json:

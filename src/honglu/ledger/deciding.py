@@ -1,0 +1,111 @@
+"""Decisions in the ledger: kept as they were made, and tied to the claims that are there now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from honglu.ledger.rows import kept_of_article
+from honglu.model.decision import Decision, Sighting
+from honglu.model.decision_codec import decision_from_json, decision_to_json
+from honglu.resolve.decisions import Ruling, find, live, names_decided, rulings, verdicts
+from honglu.resolve.identity import Decided
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """The decisions of a ledger, within an open transaction of its connection."""
+
+    connection: Connection
+
+    def all(self) -> list[Decision]:
+        """Every decision ever made, in order of time."""
+        rows = self.connection.execute("SELECT body FROM decision ORDER BY made, id")
+        return [decision_from_json(json.loads(body)) for (body,) in rows]
+
+    def put(self, decision: Decision) -> bool:
+        """Keep a decision; false where it is there already."""
+        body = json.dumps(decision_to_json(decision), ensure_ascii=False, separators=(",", ":"))
+        new = self.connection.execute(
+            "INSERT OR IGNORE INTO decision (id, made, body) VALUES (?, ?, ?)", (decision.id, decision.made, body)
+        ).rowcount
+        if new:
+            seen = _sightings(decision)
+            self.connection.executemany(
+                "INSERT INTO sighting (decision, number, article) VALUES (?, ?, ?)",
+                [(decision.id, number, one.article) for number, one in enumerate(seen)],
+            )
+            self.tie({one.article for one in seen})
+        return bool(new)
+
+    def tie(self, articles: Iterable[str]) -> bool:
+        """Find the claims that decisions speak of in these articles as they are now; whether any decision does."""
+        rows = self.connection.execute(
+            "SELECT s.decision, s.number, s.article, d.body FROM sighting AS s JOIN decision AS d ON d.id = s.decision"
+            " WHERE s.article IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(articles)),),
+        ).fetchall()
+        places: dict[str, dict[Sighting, list[tuple[str, int]]]] = {}
+        for decision, number, article, body in rows:
+            seen = _sightings(decision_from_json(json.loads(body)))[number]
+            places.setdefault(article, {}).setdefault(seen, []).append((decision, number))
+        for article, sightings in places.items():
+            found = find(list(sightings), list(kept_of_article(self.connection, article)))
+            self.connection.executemany(
+                "UPDATE sighting SET claim = ? WHERE decision = ? AND number = ?",
+                [(found.get(seen), *where) for seen, at in sightings.items() for where in at],
+            )
+        return bool(rows)
+
+    def spell_out(self) -> None:
+        """Write down anew, pair by pair, what the live decisions say of the claims that are there now."""
+        told = verdicts(live(self.all()), self._found())
+        rows = [(*sorted(pair), same) for pair, same in told.items()]
+        self.connection.execute("DELETE FROM said")
+        self.connection.executemany("INSERT INTO said (one, other, same) VALUES (?, ?, ?)", rows)
+
+    def said(self, claims: Iterable[str]) -> dict[frozenset[str], bool]:
+        """What live decisions say of pairs of these claims."""
+        rows = self.connection.execute(
+            "SELECT one, other, same FROM said WHERE one IN (SELECT value FROM json_each(?1))"
+            " AND other IN (SELECT value FROM json_each(?1))",
+            (json.dumps(sorted(claims)),),
+        )
+        return {frozenset((one, other)): bool(same) for one, other, same in rows}
+
+    def rulings(self, claims: Iterable[str]) -> list[Ruling]:
+        """What people found wrong with the contact of these claims."""
+        if not self._any():
+            return []
+        asked = json.dumps(sorted(claims))
+        on_them = self.connection.execute(
+            "SELECT 1 FROM sighting WHERE claim IN (SELECT value FROM json_each(?)) LIMIT 1", (asked,)
+        ).fetchone()
+        return rulings(live(self.all()), json.loads(asked), self._found()) if on_them else []
+
+    def _any(self) -> bool:
+        return self.connection.execute("SELECT 1 FROM decision LIMIT 1").fetchone() is not None
+
+    def names(self) -> Decided:
+        """What live decisions say of pairs of names."""
+        return names_decided(live(self.all()))
+
+    def claims_of(self, decision: Decision) -> set[str]:
+        """The claims that a decision speaks of, as far as they are there now."""
+        rows = self.connection.execute(
+            "SELECT claim FROM sighting WHERE decision = ? AND claim IS NOT NULL", (decision.id,)
+        )
+        return {claim for (claim,) in rows}
+
+    def _found(self) -> dict[Sighting, str]:
+        rows = self.connection.execute(
+            "SELECT s.number, s.claim, d.body FROM sighting AS s JOIN decision AS d ON d.id = s.decision"
+            " WHERE s.claim IS NOT NULL ORDER BY s.decision, s.number"
+        )
+        return {_sightings(decision_from_json(json.loads(body)))[number]: claim for number, claim, body in rows}
+
+
+def _sightings(decision: Decision) -> list[Sighting]:
+    return [one for side in (decision.one, decision.other) for one in side if isinstance(one, Sighting)]

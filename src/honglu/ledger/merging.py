@@ -1,0 +1,201 @@
+"""Keeping contacts up to date with the claims: only what an article touches is merged again.
+
+What stands in the tables block, link, contact, member and side after any number of runs is what `resolve.merging.merge`
+makes of all claims at once: links are told by pairs of claims alone, so that a change reaches no further than the
+claims that hang together by them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from sqlite3 import Connection
+
+from honglu.ledger.deciding import Decisions
+from honglu.ledger.knowing import Acquaintance
+from honglu.ledger.likeness import Likeness
+from honglu.ledger.rows import days, kept_of_article
+from honglu.model.contact import Contact
+from honglu.model.decision import Bearer, Decision
+from honglu.model.kept import KeptClaim
+from honglu.resolve.identity import Identity
+from honglu.resolve.kinship import Kin
+from honglu.resolve.linking import Link
+from honglu.resolve.merging import Linker, components, within
+from honglu.resolve.names import load_names
+from honglu.resolve.occasions import Occasion, occasions
+from honglu.resolve.parties import Seating, seat
+from honglu.resolve.view import view
+
+# Articles whose claims are settled at once when all are.
+_BATCH = 500
+
+
+@dataclass
+class Merger:
+    """Merges within an open transaction of its connection."""
+
+    connection: Connection
+    _left: set[str] = field(default_factory=set)
+    _heard: int = 0
+
+    @cached_property
+    def _decisions(self) -> Decisions:
+        return Decisions(self.connection)
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(self.connection)
+
+    @cached_property
+    def _acquaintance(self) -> Acquaintance:
+        return Acquaintance(self.connection, Kin(self._identity))
+
+    @cached_property
+    def _identity(self) -> Identity:
+        return Identity(load_names(), self._decisions.names())
+
+    def release(self, articles: Sequence[str]) -> set[str]:
+        """Take apart the contacts that these articles tell of, before they go; gives the shapes then to be settled."""
+        rows = self.connection.execute(
+            "SELECT id FROM claim WHERE article IN (SELECT value FROM json_each(?))", (json.dumps(list(articles)),)
+        )
+        gone = {claim for (claim,) in rows}
+        self._hear()
+        touched = self._likeness.together(self._likeness.shapes_of(gone))
+        self._take_apart(touched)
+        self._left |= self._acquaintance.bearers_of(articles) if gone else set()
+        return touched
+
+    def settle(self, new: Iterable[KeptClaim], touched: Iterable[str] = ()) -> None:
+        """Compare the new claims, which are already in their table, with what is there; merge what they touch again.
+
+        `touched` are shapes of whose claims some were taken out.
+        """
+        arrived = list(new)
+        self._likeness.add(arrived, self._identity)
+        self._likeness.sweep(touched)
+        if self._decisions.tie({kept.source.id for kept in arrived}):
+            self._decisions.spell_out()
+        met = self._acquaintance.meet(arrived)
+        self._acquaintance.sort_out(met | self._acquaintance.missed(self._left))
+        self._left.clear()
+        shapes = self._likeness.shapes_of(kept.id for kept in arrived)
+        self._merge(self._likeness.together({*touched, *shapes}))
+
+    def decide(self, decision: Decision) -> bool:
+        """Keep a decision and merge what it touches again; false where it was there already."""
+        if not self._decisions.put(decision):
+            return False
+        named = self._named_in(decision)
+        touched = self._likeness.together(self._likeness.shapes_of(self._spoken_of(decision) | named))
+        self._take_apart(touched)
+        self._decisions.spell_out()
+        self._hear()
+        self._likeness.link_anew(named, self._identity)
+        self._acquaintance.sort_out(self._bearers_in(named))
+        self.settle([], touched)
+        return True
+
+    def _hear(self) -> None:
+        """Take note of decisions made since the last transaction, maybe by another program."""
+        (made,) = self.connection.execute("SELECT count(*) FROM decision").fetchone()
+        if made != self._heard:
+            self._heard = made
+            self.__dict__.pop("_identity", None)
+            self.__dict__.pop("_acquaintance", None)
+
+    def _spoken_of(self, decision: Decision) -> set[str]:
+        """The claims that a decision is about; for an undoing, those of what it undoes."""
+        undone = [one for one in self._decisions.all() if one.id == decision.undoes]
+        return self._decisions.claims_of(decision).union(*(self._spoken_of(one) for one in undone))
+
+    def _named_in(self, decision: Decision) -> set[str]:
+        """The claims in which names stand that a decision, or the one it undoes, is about."""
+        undone = [one for one in self._decisions.all() if one.id == decision.undoes]
+        bearers = [b for side in (decision.one, decision.other) for b in side if isinstance(b, Bearer)]
+        rows = self.connection.execute(
+            "SELECT DISTINCT a.claim FROM json_each(?) AS said"
+            " JOIN bearer AS b ON b.name = json_extract(said.value, '$[0]')"
+            " AND b.represents IS json_extract(said.value, '$[1]') JOIN appearance AS a ON a.bearer = b.id",
+            (json.dumps([(b.name, b.represents) for b in bearers]),),
+        )
+        return {claim for (claim,) in rows}.union(*(self._named_in(one) for one in undone))
+
+    def _bearers_in(self, claims: Iterable[str]) -> set[str]:
+        rows = self.connection.execute(
+            "SELECT DISTINCT bearer FROM appearance WHERE claim IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(claims)),),
+        )
+        return {bearer for (bearer,) in rows}
+
+    def rebuild(self) -> None:
+        """Make anew all that is computed of claims and decisions."""
+        for table in ("contact", "shaped", "shape", "persona", "appearance", "bearer"):
+            self.connection.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
+        articles = [article for (article,) in self.connection.execute("SELECT id FROM article ORDER BY id")]
+        for start in range(0, len(articles), _BATCH):
+            few = articles[start : start + _BATCH]
+            self.settle([kept for article in few for kept in kept_of_article(self.connection, article)])
+            self.forget()
+
+    def _merge(self, shapes: set[str]) -> None:
+        if not shapes:
+            return
+        self._take_apart(shapes)
+        claims = self._likeness.claims_of(shapes)
+        kept = {one.id: one for told in claims.values() for one in told}
+        traces = {shape: [self._likeness.trace(one, self._identity) for one in told] for shape, told in claims.items()}
+        linker = Linker(self._identity)
+        links: dict[str, list[Link]] = {shape: [] for shape in traces}
+        for pair in self._likeness.linked(traces):
+            found = linker(*(traces[shape][0].shape for shape in pair))
+            for shape in pair:
+                links[shape].append(found)
+        said = self._decisions.said(kept)
+        shape_of = {one.id: shape for shape, told in traces.items() for one in told}
+        together = [frozenset(shape_of[claim] for claim in pair) for pair, same in said.items() if same]
+        for group in components(links, together):
+            told = [one for shape in group for one in traces[shape]]
+            for occasion in occasions(told, within(group, links), linker, said):
+                self._put_contact(occasion, [kept[claim] for claim in occasion.claims])
+
+    def _put_contact(self, occasion: Occasion, claims: Sequence[KeptClaim]) -> None:
+        seating = seat(claims, self._identity)
+        contact = view(occasion.id, claims, seating, rulings=self._decisions.rulings(occasion.claims))
+        self.connection.execute(
+            "INSERT INTO contact (id, kind, status, since, until, country, rejected, seating)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            _contact_row(contact, seating),
+        )
+        self.connection.executemany(
+            "INSERT INTO member (claim, contact) VALUES (?, ?)", [(claim, occasion.id) for claim in occasion.claims]
+        )
+        sides = sorted({party.participant.represents for party in contact.parties if party.participant.represents})
+        self.connection.executemany(
+            "INSERT INTO side (contact, represents) VALUES (?, ?)", [(occasion.id, side) for side in sides]
+        )
+
+    def _take_apart(self, shapes: Iterable[str]) -> None:
+        self.connection.execute(
+            "DELETE FROM contact WHERE id IN (SELECT contact FROM member JOIN shaped ON shaped.claim = member.claim"
+            " WHERE shaped.shape IN (SELECT value FROM json_each(?)))",
+            (json.dumps(sorted(shapes)),),
+        )
+
+    def forget(self) -> None:
+        """Let go of what is remembered, if it has grown large; between transactions."""
+        self._likeness.forget()
+
+
+def rebuild(connection: Connection) -> None:
+    """Make anew all that a ledger holds that is computed of claims and decisions."""
+    Merger(connection).rebuild()
+
+
+def _contact_row(contact: Contact, seating: Seating) -> tuple[str | bool | None, ...]:
+    seats = json.dumps(seating, separators=(",", ":"))
+    country = contact.place.country if contact.place else None
+    return contact.id, contact.kind, contact.status, *days(contact.date), country, contact.rejected, seats
