@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from honglu import __version__
 from honglu.cli import COMMANDS, main
-from tests.ledger.hand_made import ledger_of, reading
+from tests.ledger.hand_made import ledger_of, on_its_own, reading
 
 
 def call(*arguments: str, **env: str | None) -> Result:
@@ -27,7 +27,7 @@ def count(result: Result) -> int:
 
 def test_the_ledger_may_be_named_before_or_after_the_command_or_around_it(tmp_path: Path) -> None:
     one = str(ledger_of(tmp_path / "one.db", [reading(1)]))
-    two = str(ledger_of(tmp_path / "two.db", [reading(1), reading(2)]))
+    two = str(ledger_of(tmp_path / "two.db", [reading(1), reading(2, on_its_own(2))]))
     jsonl = ("contacts", "--format", "jsonl")
     assert count(call("--ledger", one, *jsonl)) == 1
     assert count(call(*jsonl, "--ledger", two)) == 2

@@ -122,14 +122,14 @@ def test_languages_that_no_pack_knows_are_kept_apart() -> None:
     ]
 
 
-def test_ten_years_of_silence_part_a_tenure() -> None:
-    assert len(told(seen("Ngoại trưởng", "2001-03-01"), seen("Ngoại trưởng", "2010-03-01"))) == 1
-    assert len(told(seen("Ngoại trưởng", "2001-03-01"), seen("Ngoại trưởng", "2012-03-01"))) == 2
+def test_five_years_of_silence_part_a_tenure() -> None:
+    assert len(told(seen("Ngoại trưởng", "2001-03-01"), seen("Ngoại trưởng", "2005-03-01"))) == 1
+    assert len(told(seen("Ngoại trưởng", "2001-03-01"), seen("Ngoại trưởng", "2007-03-01"))) == 2
 
 
 @pytest.mark.parametrize("between", ["Thủ tướng Nga", "cựu Tổng thống Nga"])
 def test_what_excludes_a_post_parts_it(between: str) -> None:
-    days = ["2007-05-01", "2013-05-01"]
+    days = ["2008-05-01", "2012-05-01"]
     observations = [seen("Tổng thống Nga", day, side="RU") for day in days]
     assert len(told(*observations)) == 1
     found = told(*observations, seen(between, "2010-05-01", side="RU"))

@@ -14,8 +14,14 @@ from honglu.cli.progress import Progress
 from honglu.extract import read_article
 from honglu.ledger import read_from, reread, write_to
 
+_EPILOG = """\b
+Example:
+  honglu reread                         after an upgrade
+  honglu reread --ledger asia.db -v
+"""
 
-@click.command("reread", short_help="Read all articles of the ledger once more.")
+
+@click.command("reread", epilog=_EPILOG, short_help="Read all articles of the ledger once more.")
 @click.option("--verbose", "-v", is_flag=True, help="A line for each article, once it is safely on disk.")
 @ledger_option
 @click.pass_context

@@ -15,8 +15,8 @@ from honglu.resolve.wordings import exclude, gather, same_post
 # A contact so shortly before the article is its news, and one so long before is told in passing.
 _NEWS = timedelta(7)
 _PASSING = timedelta(60)
-# A post not seen for so long may have been another's meanwhile.
-_SILENCE = timedelta(3653)
+# A post not seen for five years, a usual term, may have been another's meanwhile: two tenures claim less than one.
+_SILENCE = timedelta(1826)
 # Nobody leaves a post and has it back within so short a time: what says so is taken for a slip of the paper or of ours.
 _AWAY = timedelta(182)
 # A wording that is told so much less often than another is not the one shown.
@@ -81,7 +81,7 @@ def tenures(observations: Iterable[Observation]) -> tuple[Held, ...]:
 
     A tenure reaches from the first day on which an article shows the post to the last. It is parted in two where more
     than half a year without the post has in it a day on which the person was called a former holder, or was seen in a
-    post that excludes it; and after ten years of silence. Posts that are called former were held at no time that is
+    post that excludes it; and after five years of silence. Posts that are called former were held at no time that is
     told, and are left out.
     """
     by_side: dict[str | None, list[_Seen]] = {}

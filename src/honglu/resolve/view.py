@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from honglu.model.claim import Kind, Place, Rank
+from honglu.model.claim import Kind, Place, Rank, Status
 from honglu.model.contact import Contact, Proof
 from honglu.model.kept import KeptClaim
 from honglu.resolve.correcting import corrected, reasons, rejected, without
@@ -66,7 +66,7 @@ def view(
         parties=without(parties(told, seating), rulings),
         part_of=part_of,
         attributed_to=_sources(ordered),
-        proofs=tuple(Proof(k.source.id, e) for k in ordered for e in k.claim.evidence),
+        proofs=_proofs(ordered, status.value),
         confidence=_confidence(told),
         sources=tuple({k.source.id: k.source for k in ordered}.values()),
         claims=tuple(as_they_are[kept.id] for kept in ordered),
@@ -114,6 +114,12 @@ def _sources(claims: Sequence[KeptClaim]) -> tuple[str, ...]:
         for name in kept.claim.attributed_to:
             named.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
     return tuple(named.values())
+
+
+def _proofs(claims: Sequence[KeptClaim], status: Status) -> tuple[Proof, ...]:
+    """The sentences, those first that tell what became of it: that it was held, before that it was planned."""
+    ordered = sorted(claims, key=lambda kept: kept.claim.status != status)
+    return tuple(Proof(kept.source.id, evidence) for kept in ordered for evidence in kept.claim.evidence)
 
 
 def _confidence(told: Sequence[Weighed]) -> float:

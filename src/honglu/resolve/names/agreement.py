@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from honglu.resolve.names.comparison import Comparison, because
 from honglu.resolve.names.folding import bare
-from honglu.resolve.names.readings import SYSTEMS, Reading
+from honglu.resolve.names.readings import CALLED, SYSTEMS, Reading
 from honglu.resolve.names.sounds import Sounds
 
 WITHOUT_SURNAME = 0.6
@@ -81,7 +81,7 @@ def agreements(one: Reading, other: Reading, sounds: Sounds, *, person: bool) ->
     pair = (one.writing, other.writing)
     if pair in DIRECT:
         if _direct(one, other, _FOLDS.get(pair)):
-            yield because(DIRECT[pair], f"read as {one.writing} and {other.writing}, every syllable agrees")
+            yield because(DIRECT[pair], f"read as {CALLED[one.writing]} and {CALLED[other.writing]}, every syllable agrees")
         elif pair == ("han", "han"):
             yield from _homophone(one, other, sounds)
     elif pair in THROUGH_CHARACTERS and not any(map(frozenset.isdisjoint, one.chars, other.chars)):
@@ -99,7 +99,8 @@ def _through(one: Reading, other: Reading, sounds: Sounds, *, person: bool) -> C
     shared = [a & b for a, b in zip(one.chars, other.chars, strict=True)]
     shown = "".join(min(characters) for characters in shared)
     score = THROUGH_CHARACTERS[one.writing, other.writing] - (TWO_SYLLABLES if len(shared) == 2 else 0)
-    found = because(score, f"{one.writing} and {other.writing} are both readings of characters such as {shown}")
+    both = f"{CALLED[one.writing]} and {CALLED[other.writing]}"
+    found = because(score, f"{both}: every syllable can stand for the same character, as in {shown}")
     if person and one.writing != "han" and other.writing != "han" and shared[0].isdisjoint(sounds.surnames["han"]):
         return found.capped(WITHOUT_SURNAME, "what the first syllables share is no surname")
     return found

@@ -41,6 +41,20 @@ SYSTEMS = {
 """The system of sounds that each writing's values belong to."""
 
 
+CALLED = {
+    "han": "characters",
+    "toned": "Hán-Việt",
+    "bare": "Hán-Việt without marks",
+    "vi-hangul": "Vietnamese in hangul",
+    "pinyin": "pinyin",
+    "wade": "Wade-Giles",
+    "zh-hangul": "Chinese in hangul",
+    "hangul": "hangul",
+    "ko-latin": "Korean in Latin letters",
+}
+"""What people call each writing."""
+
+
 class Reader:
     """Reads names by the tables of sounds."""
 
