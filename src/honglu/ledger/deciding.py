@@ -42,11 +42,11 @@ class Decisions:
 
     def tie(self, articles: Iterable[str]) -> bool:
         """Find the claims that decisions speak of in these articles as they are now; whether any decision does."""
-        rows = self.connection.execute(
+        ask = (
             "SELECT s.decision, s.number, s.article, d.body FROM sighting AS s JOIN decision AS d ON d.id = s.decision"
-            " WHERE s.article IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(articles)),),
-        ).fetchall()
+            " WHERE s.article = ?"
+        )
+        rows = [row for article in sorted(articles) for row in self.connection.execute(ask, (article,))]
         places: dict[str, dict[Sighting, list[tuple[str, int]]]] = {}
         for decision, number, article, body in rows:
             seen = _sightings(decision_from_json(json.loads(body)))[number]

@@ -7,8 +7,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from sqlite3 import Connection
+from typing import get_args
 
 from honglu.model import edtf
+from honglu.model.claim import ParticipantType
+from honglu.model.decision import Bearer
 from honglu.model.kept import KeptClaim
 from honglu.resolve.actors import Bearing, personas
 from honglu.resolve.kinship import Kin
@@ -25,12 +28,8 @@ class Acquaintance:
 
     def bearers_of(self, articles: Iterable[str]) -> set[str]:
         """The names met in these articles."""
-        rows = self.connection.execute(
-            "SELECT DISTINCT bearer FROM appearance JOIN claim ON claim.id = appearance.claim"
-            " WHERE claim.article IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(articles)),),
-        )
-        return {bearer for (bearer,) in rows}
+        ask = "SELECT DISTINCT bearer FROM appearance JOIN claim ON claim.id = appearance.claim WHERE claim.article = ?"
+        return {bearer for article in articles for (bearer,) in self.connection.execute(ask, (article,))}
 
     def meet(self, claims: Iterable[KeptClaim]) -> set[str]:
         """Note the names that stand in new claims; gives those not met in that year before."""
@@ -102,14 +101,12 @@ class Acquaintance:
 
     def _decided_on(self, here: Bearing) -> set[str]:
         """The names of which people said that they are this one's, whatever the keys say."""
-        others = self.kin.decided_with(here)
+        others = {one for bearer in self.kin.decided_with(here) for one in bearer_ids(bearer)}
         rows = self.connection.execute(
-            "SELECT b.id FROM json_each(?) AS o JOIN bearer AS b ON b.name = json_extract(o.value, '$[0]')"
-            " AND b.represents IS json_extract(o.value, '$[1]')"
-            " WHERE (b.type = 'person') = ?",
-            (json.dumps([(one.name, one.represents) for one in others]), here.is_person),
+            "SELECT id FROM bearer WHERE id IN (SELECT value FROM json_each(?)) AND (type = 'person') = ?",
+            (json.dumps(sorted(others)), here.is_person),
         )
-        return {other for (other,) in rows} if others else set()
+        return {other for (other,) in rows}
 
     def _bearing(self, bearer: str) -> Bearing:
         found = self._bearings.get(bearer)
@@ -132,6 +129,11 @@ def bearer_id(bearing: Bearing) -> str:
     """A digest of a name as it was met."""
     content = json.dumps([bearing.name, bearing.represents, bearing.type], ensure_ascii=True)
     return hashlib.sha256(content.encode("ascii")).hexdigest()[:16]
+
+
+def bearer_ids(bearer: Bearer) -> list[str]:
+    """The digests of a name as it may have been met: as a person's, a state's, or another body's."""
+    return [bearer_id(Bearing(bearer.name, bearer.represents, kind)) for kind in get_args(ParticipantType)]
 
 
 def year_of(kept: KeptClaim) -> int:

@@ -14,7 +14,7 @@ from functools import cached_property
 from sqlite3 import Connection
 
 from honglu.ledger.deciding import Decisions
-from honglu.ledger.knowing import Acquaintance
+from honglu.ledger.knowing import Acquaintance, bearer_ids
 from honglu.ledger.likeness import Likeness
 from honglu.ledger.rows import days, kept_of_article
 from honglu.model.contact import Contact
@@ -59,10 +59,9 @@ class Merger:
 
     def release(self, articles: Sequence[str]) -> set[str]:
         """Take apart the contacts that these articles tell of, before they go; gives the shapes then to be settled."""
-        rows = self.connection.execute(
-            "SELECT id FROM claim WHERE article IN (SELECT value FROM json_each(?))", (json.dumps(list(articles)),)
-        )
-        gone = {claim for (claim,) in rows}
+        # Ids of articles may hold any character, also the one that ends a text in SQLite's JSON: no list is passed.
+        ask = "SELECT id FROM claim WHERE article = ?"
+        gone = {claim for article in articles for (claim,) in self.connection.execute(ask, (article,))}
         self._hear()
         touched = self._likeness.together(self._likeness.shapes_of(gone))
         self._take_apart(touched)
@@ -75,8 +74,8 @@ class Merger:
         `touched` are shapes of whose claims some were taken out.
         """
         arrived = list(new)
-        self._likeness.add(arrived, self._identity)
         self._likeness.sweep(touched)
+        self._likeness.add(arrived, self._identity)
         if self._decisions.tie({kept.source.id for kept in arrived}):
             self._decisions.spell_out()
         met = self._acquaintance.meet(arrived)
@@ -117,10 +116,8 @@ class Merger:
         undone = [one for one in self._decisions.all() if one.id == decision.undoes]
         bearers = [b for side in (decision.one, decision.other) for b in side if isinstance(b, Bearer)]
         rows = self.connection.execute(
-            "SELECT DISTINCT a.claim FROM json_each(?) AS said"
-            " JOIN bearer AS b ON b.name = json_extract(said.value, '$[0]')"
-            " AND b.represents IS json_extract(said.value, '$[1]') JOIN appearance AS a ON a.bearer = b.id",
-            (json.dumps([(b.name, b.represents) for b in bearers]),),
+            "SELECT DISTINCT claim FROM appearance WHERE bearer IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(one for bearer in bearers for one in bearer_ids(bearer))),),
         )
         return {claim for (claim,) in rows}.union(*(self._named_in(one) for one in undone))
 

@@ -7,8 +7,6 @@ CREATE TABLE bearer (                -- a name as it was met, and whom its beare
     type       TEXT NOT NULL
 );
 
-CREATE INDEX bearer_by_name ON bearer (name);
-
 CREATE TABLE bearer_key (            -- names that can be one share a key
     key    TEXT NOT NULL,
     bearer TEXT NOT NULL REFERENCES bearer (id) ON DELETE CASCADE,

@@ -81,7 +81,8 @@ def agreements(one: Reading, other: Reading, sounds: Sounds, *, person: bool) ->
     pair = (one.writing, other.writing)
     if pair in DIRECT:
         if _direct(one, other, _FOLDS.get(pair)):
-            yield because(DIRECT[pair], f"read as {CALLED[one.writing]} and {CALLED[other.writing]}, every syllable agrees")
+            both = f"{CALLED[one.writing]} and {CALLED[other.writing]}"
+            yield because(DIRECT[pair], f"read as {both}, every syllable agrees")
         elif pair == ("han", "han"):
             yield from _homophone(one, other, sounds)
     elif pair in THROUGH_CHARACTERS and not any(map(frozenset.isdisjoint, one.chars, other.chars)):
