@@ -43,8 +43,8 @@ SYSTEMS = {
 
 CALLED = {
     "han": "characters",
-    "toned": "Hán-Việt",
-    "bare": "Hán-Việt without marks",
+    "toned": "Sino-Vietnamese",
+    "bare": "Sino-Vietnamese without marks",
     "vi-hangul": "Vietnamese in hangul",
     "pinyin": "pinyin",
     "wade": "Wade-Giles",
