@@ -28,7 +28,7 @@ def choose_date(claims: Sequence[Weighed], kind: str) -> Choice[str] | None:
     best = max(first, key=lambda v: (round(support[v], 6), _telling(v, kind), round(weights[v], 6), -first.index(v)))
     against = {best, *(v for v in told if not edtf.overlaps(v, best))}
     reason = _reason(best, told, support, kind)
-    return Choice(best, reason, {v: tuple(ids) for v, ids in told.items() if v in against})
+    return Choice(best, reason, {v: tuple(dict.fromkeys(ids)) for v, ids in told.items() if v in against})
 
 
 def _telling(value: str, kind: str) -> int:

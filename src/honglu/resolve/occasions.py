@@ -17,7 +17,7 @@ _SLIP = 5.4
 _CERTAIN = 2
 
 # Articles that tell two groups of claims apart keep them apart if they are so many of the smaller group.
-_OBJECTING = 3
+_OBJECTING = 2
 
 Linker = Callable[[Shape, Shape], Link]
 # What people said of pairs of claims: one occasion, or two.

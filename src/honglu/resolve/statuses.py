@@ -26,7 +26,7 @@ def choose_status(claims: Sequence[Weighed]) -> Choice[Status]:
     furthest = max(_STAGE[status] for status in told)
     rivals = [status for status in told if _STAGE[status] == furthest]
     best = max(rivals, key=lambda status: (round(weights[status], 6), last[status], status))
-    return Choice(best, _reason(told, rivals), {status: tuple(ids) for status, ids in told.items()})
+    return Choice(best, _reason(told, rivals), {status: tuple(dict.fromkeys(ids)) for status, ids in told.items()})
 
 
 def history(claims: Sequence[Weighed]) -> tuple[Step, ...]:

@@ -75,7 +75,7 @@ def vote(
         return None
     first = list(weights)
     best = max(first, key=lambda value: (round(weights[value], 6), prefer(value), -first.index(value)))
-    return Choice(best, _reason(best, weights, prefer, preference), {v: tuple(ids) for v, ids in told.items()})
+    return Choice(best, _reason(best, weights, prefer, preference), {v: tuple(dict.fromkeys(ids)) for v, ids in told.items()})
 
 
 def _reason(best: Value, weights: Mapping[Value, float], prefer: Callable[[Value], float], preference: str) -> str:
