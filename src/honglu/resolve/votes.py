@@ -75,7 +75,8 @@ def vote(
         return None
     first = list(weights)
     best = max(first, key=lambda value: (round(weights[value], 6), prefer(value), -first.index(value)))
-    return Choice(best, _reason(best, weights, prefer, preference), {v: tuple(dict.fromkeys(ids)) for v, ids in told.items()})
+    articles = {value: tuple(dict.fromkeys(ids)) for value, ids in told.items()}
+    return Choice(best, _reason(best, weights, prefer, preference), articles)
 
 
 def _reason(best: Value, weights: Mapping[Value, float], prefer: Callable[[Value], float], preference: str) -> str:
