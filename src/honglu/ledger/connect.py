@@ -14,8 +14,8 @@ from honglu.ledger.location import default_path
 from honglu.ledger.merging import rebuild
 from honglu.ledger.migrate import check_not_newer, migrate, steps, version_of
 
-# How long to wait for another program's transaction, each of which is short.
-PATIENCE = 10.0
+# How long to wait for other programs: their transactions take a second or two, and there may be several.
+PATIENCE = 30.0
 # How long to let the other program work before asking again.
 _PAUSE = 0.02
 
