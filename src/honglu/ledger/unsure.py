@@ -18,17 +18,17 @@ from honglu.resolve.traces import trace
 
 # Pairs of claims that may be one occasion and stand in two contacts: too little speaks for it, or something in the
 # rest of the two contacts spoke against it. The more sources a pair would bring together, and the closer it came to
-# being merged, the more an answer is worth.
+# being merged, the more an answer is worth. SQLite takes the claims from the row with the most points.
 _CONTACTS = """
-SELECT min(a.claim), min(b.claim), a.contact, b.contact,
+SELECT a.claim, b.claim, a.contact, b.contact, max(l.points) AS points,
   (SELECT count(*) FROM member WHERE contact IN (a.contact, b.contact)) AS claims
 FROM link AS l JOIN shaped AS s ON s.shape = l.one JOIN member AS a ON a.claim = s.claim
 JOIN shaped AS t ON t.shape = l.other JOIN member AS b ON b.claim = t.claim
 WHERE a.contact <> b.contact AND NOT EXISTS (
   SELECT 1 FROM said JOIN member AS m ON m.claim = said.one JOIN member AS n ON n.claim = said.other
   WHERE m.contact <> n.contact AND m.contact IN (a.contact, b.contact) AND n.contact IN (a.contact, b.contact))
-GROUP BY a.contact, b.contact
-ORDER BY claims DESC, l.points DESC, l.one, l.other
+GROUP BY min(a.contact, b.contact), max(a.contact, b.contact)
+ORDER BY claims DESC, points DESC, min(a.contact, b.contact), max(a.contact, b.contact)
 LIMIT ?
 """
 
@@ -70,7 +70,7 @@ def unsure_contacts(connection: Connection, limit: int) -> list[UnsureContacts]:
     identity = Identity(load_names(), Decisions(connection).names())
     return [
         _pair(connection, claims, contacts, identity)
-        for *claims, one, other, _ in connection.execute(_CONTACTS, (limit,)).fetchall()
+        for *claims, one, other, _, _ in connection.execute(_CONTACTS, (limit,)).fetchall()
         for contacts in [(one, other)]
     ]
 
