@@ -15,6 +15,9 @@ from honglu.resolve.clocks import clocks_differ
 from honglu.resolve.identity import Identity
 from honglu.resolve.traces import VISIT_SLACK, Days, Figure, Shape
 
+# Days for which an occasion is news.
+_NEWS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -57,14 +60,20 @@ def times(one: Shape, other: Shape) -> Point:
         return _told(one, other, one.span, other.span)
     if one.window is None or other.window is None:
         return Point("date", 0.0, "nothing tells when", veto=True)
-    if one.window[0] > other.window[1] or other.window[0] > one.window[1]:
-        return Point("date", 0.0, "told too long after one another to be of one time", veto=True)
+    late = max(one.window[0], other.window[0]) - min(one.window[1], other.window[1])
+    if late > 0:
+        return _late(late, "told too long after one another to be of one time")
     if one.published is None or other.published is None:
         return Point("date", 1.5, "one does not tell when, and was published at the time of the other")
     apart = abs(one.published - other.published)
-    if apart > 6:
-        return Point("date", 0.0, f"neither tells when, published {apart} days apart", veto=True)
+    if apart > _NEWS:
+        return _late(apart - _NEWS, f"neither tells when, published {apart} days apart")
     return Point("date", 1.3 - 0.15 * apart, f"neither tells when, published {apart} days apart")
+
+
+def _late(days: int, reason: str) -> Point:
+    """Told late: by itself another occasion, but no more than doubtful where other articles tell both of one."""
+    return Point("date", -1.5, reason, veto=days > _NEWS)
 
 
 def _told(one: Shape, other: Shape, here: Days, there: Days) -> Point:
