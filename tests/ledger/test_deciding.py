@@ -52,7 +52,7 @@ def test_two_contacts_that_are_one(path: Path) -> None:
 
 def test_an_article_that_tells_of_another_occasion_leaves_the_contact(path: Path) -> None:
     decide(path, "different", contacts(path)[0].id, "a0002")
-    assert told_by(path) == [["a0001"], ["a0002"], ["a0003"]] or told_by(path) == [["a0002"], ["a0001"], ["a0003"]]
+    assert sorted(told_by(path)) == [["a0001"], ["a0002"], ["a0003"]]
 
 
 @pytest.mark.parametrize(
@@ -139,9 +139,7 @@ def test_names_that_a_person_says_are_one_persons(tmp_path: Path) -> None:
     [one] = contacts(path)
     assert one.parties[1].names == ("Kim Song-nam", "Nam đồng chí")
     with read_from(path) as reader:
-        assert {actor for bearing, actor in reader.bearings() if bearing.represents == "KP"} == {min(actors)} or {
-            max(actors)
-        }
+        assert len({actor for bearing, actor in reader.bearings() if bearing.represents == "KP"}) == 1
 
 
 def test_decisions_travel_as_json(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
@@ -12,6 +12,13 @@ from honglu.model.decision import Decision, Sighting
 from honglu.model.decision_codec import decision_from_json, decision_to_json
 from honglu.resolve.decisions import Ruling, find, live, names_decided, rulings, verdicts
 from honglu.resolve.identity import Decided
+
+_UNDOINGS = """
+WITH RECURSIVE undoing (id, body) AS (
+  SELECT id, body FROM decision WHERE undoes IN (SELECT value FROM json_each(?))
+  UNION SELECT d.id, d.body FROM decision AS d JOIN undoing ON d.undoes = undoing.id)
+SELECT body FROM undoing
+"""
 
 
 @dataclass(frozen=True)
@@ -23,13 +30,14 @@ class Decisions:
     def all(self) -> list[Decision]:
         """Every decision ever made, in order of time."""
         rows = self.connection.execute("SELECT body FROM decision ORDER BY made, id")
-        return [decision_from_json(json.loads(body)) for (body,) in rows]
+        return list(map(_decision, rows))
 
     def put(self, decision: Decision) -> bool:
         """Keep a decision; false where it is there already."""
         body = json.dumps(decision_to_json(decision), ensure_ascii=False, separators=(",", ":"))
         new = self.connection.execute(
-            "INSERT OR IGNORE INTO decision (id, made, body) VALUES (?, ?, ?)", (decision.id, decision.made, body)
+            "INSERT OR IGNORE INTO decision (id, made, undoes, body) VALUES (?, ?, ?, ?)",
+            (decision.id, decision.made, decision.undoes, body),
         ).rowcount
         if new:
             seen = _sightings(decision)
@@ -77,16 +85,17 @@ class Decisions:
 
     def rulings(self, claims: Iterable[str]) -> list[Ruling]:
         """What people found wrong with the contact of these claims."""
-        if not self._any():
+        asked = sorted(claims)
+        rows = self.connection.execute(
+            "SELECT DISTINCT d.body FROM sighting AS s JOIN decision AS d ON d.id = s.decision"
+            " WHERE s.claim IN (SELECT value FROM json_each(?))",
+            (json.dumps(asked),),
+        )
+        on_them = [one for one in map(_decision, rows) if one.verdict == "wrong"]
+        if not on_them:
             return []
-        asked = json.dumps(sorted(claims))
-        on_them = self.connection.execute(
-            "SELECT 1 FROM sighting WHERE claim IN (SELECT value FROM json_each(?)) LIMIT 1", (asked,)
-        ).fetchone()
-        return rulings(live(self.all()), json.loads(asked), self._found()) if on_them else []
-
-    def _any(self) -> bool:
-        return self.connection.execute("SELECT 1 FROM decision LIMIT 1").fetchone() is not None
+        ids = [one.id for one in on_them]
+        return rulings(live([*on_them, *self._undoings(ids)]), asked, self._found(ids))
 
     def names(self) -> Decided:
         """What live decisions say of pairs of names."""
@@ -99,12 +108,23 @@ class Decisions:
         )
         return {claim for (claim,) in rows}
 
-    def _found(self) -> dict[Sighting, str]:
+    def _undoings(self, decisions: Sequence[str]) -> list[Decision]:
+        """What undoes these decisions, and what undoes that."""
+        return list(map(_decision, self.connection.execute(_UNDOINGS, (json.dumps(decisions),))))
+
+    def _found(self, decisions: Sequence[str] | None = None) -> dict[Sighting, str]:
+        """The claims that stand now for what was seen, of these decisions or of all."""
         rows = self.connection.execute(
-            "SELECT s.number, s.claim, d.body FROM sighting AS s JOIN decision AS d ON d.id = s.decision"
-            " WHERE s.claim IS NOT NULL ORDER BY s.decision, s.number"
+            "SELECT d.body, s.number, s.claim FROM sighting AS s JOIN decision AS d ON d.id = s.decision"
+            " WHERE s.claim IS NOT NULL AND (?1 IS NULL OR s.decision IN (SELECT value FROM json_each(?1)))"
+            " ORDER BY s.decision, s.number",
+            (None if decisions is None else json.dumps(decisions),),
         )
-        return {_sightings(decision_from_json(json.loads(body)))[number]: claim for number, claim, body in rows}
+        return {_sightings(_decision((body,)))[number]: claim for body, number, claim in rows}
+
+
+def _decision(row: tuple[str, ...]) -> Decision:
+    return decision_from_json(json.loads(row[0]))
 
 
 def _sightings(decision: Decision) -> list[Sighting]:

@@ -3,8 +3,11 @@
 CREATE TABLE decision (
     id   TEXT PRIMARY KEY NOT NULL,  -- a digest of its content
     made TEXT NOT NULL,
+    undoes TEXT,                     -- the id of the decision that no longer counts by this one
     body TEXT NOT NULL               -- the decision as JSON, whole
 );
+
+CREATE INDEX decision_undone ON decision (undoes);
 
 CREATE TABLE sighting (              -- the claims that it speaks of, as they were seen and as they are now
     decision TEXT NOT NULL REFERENCES decision (id),
