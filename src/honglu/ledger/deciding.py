@@ -76,12 +76,13 @@ class Decisions:
 
     def said(self, claims: Iterable[str]) -> dict[frozenset[str], bool]:
         """What live decisions say of pairs of these claims."""
+        asked = set(claims)
+        # Asked for one claim of a pair and not for both: SQLite would try every pair of two lists.
         rows = self.connection.execute(
-            "SELECT one, other, same FROM said WHERE one IN (SELECT value FROM json_each(?1))"
-            " AND other IN (SELECT value FROM json_each(?1))",
-            (json.dumps(sorted(claims)),),
+            "SELECT one, other, same FROM said WHERE one IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(asked)),),
         )
-        return {frozenset((one, other)): bool(same) for one, other, same in rows}
+        return {frozenset((one, other)): bool(same) for one, other, same in rows if other in asked}
 
     def rulings(self, claims: Iterable[str]) -> list[Ruling]:
         """What people found wrong with the contact of these claims."""

@@ -18,18 +18,18 @@ from honglu.resolve.traces import Shape, Trace, trace
 _REMEMBERED = 20_000
 
 # The shapes that hang together with those in :shapes, by links or because people said so of claims that have them.
+# CROSS JOIN has SQLite start from the shapes asked for; left to itself it may read every link there is.
 _BESIDE = """
-SELECT other FROM link WHERE verdict = 'same' AND one IN (SELECT value FROM json_each(:shapes))
-UNION SELECT one FROM link WHERE verdict = 'same' AND other IN (SELECT value FROM json_each(:shapes))
-UNION SELECT b.shape FROM shaped AS a JOIN said ON said.one = a.claim AND said.same
-  JOIN shaped AS b ON b.claim = said.other WHERE a.shape IN (SELECT value FROM json_each(:shapes))
-UNION SELECT b.shape FROM shaped AS a JOIN said ON said.other = a.claim AND said.same
-  JOIN shaped AS b ON b.claim = said.one WHERE a.shape IN (SELECT value FROM json_each(:shapes))
+SELECT l.other FROM json_each(:shapes) AS s CROSS JOIN link AS l ON l.one = s.value WHERE l.verdict = 'same'
+UNION SELECT l.one FROM json_each(:shapes) AS s CROSS JOIN link AS l ON l.other = s.value WHERE l.verdict = 'same'
+UNION SELECT b.shape FROM json_each(:shapes) AS s CROSS JOIN shaped AS a ON a.shape = s.value
+  JOIN said ON said.one = a.claim AND said.same JOIN shaped AS b ON b.claim = said.other
+UNION SELECT b.shape FROM json_each(:shapes) AS s CROSS JOIN shaped AS a ON a.shape = s.value
+  JOIN said ON said.other = a.claim AND said.same JOIN shaped AS b ON b.claim = said.one
 """
 
-_WITHIN = """
-SELECT one, other FROM link WHERE verdict = 'same'
-  AND one IN (SELECT value FROM json_each(:shapes)) AND other IN (SELECT value FROM json_each(:shapes))
+_LINKS = """
+SELECT l.one, l.other FROM json_each(:shapes) AS s CROSS JOIN link AS l ON l.one = s.value WHERE l.verdict = 'same'
 """
 
 
@@ -115,7 +115,10 @@ class Likeness:
 
     def linked(self, shapes: Iterable[str]) -> list[tuple[str, str]]:
         """The pairs of these shapes that are taken for one occasion's."""
-        return self.connection.execute(_WITHIN, {"shapes": json.dumps(sorted(shapes))}).fetchall()
+        # Asked for one shape of a pair and not for both: SQLite would try every pair of two lists.
+        wanted = set(shapes)
+        rows = self.connection.execute(_LINKS, {"shapes": json.dumps(sorted(wanted))})
+        return [(one, other) for one, other in rows if other in wanted]
 
     def trace(self, kept: KeptClaim, identity: Identity) -> Trace:
         """What merging looks at in a claim."""
