@@ -52,7 +52,7 @@ def check_readings(folder: Folder, pack: Pack) -> list[Finding]:
 
 def check_forms(pack: Pack, terms: Iterable[FileTerm]) -> Iterator[Finding]:
     """Forms that the lexicon does not find even where they stand alone, written as in the pack."""
-    lexicon = Lexicon(pack.terms)
+    lexicon = Lexicon(pack.terms, pack.grammar)
     lost: set[tuple[str, str]] = set()
     for file, form, tag, _, proper in terms:
         layer = make_layer(form, pack.folds)
@@ -110,7 +110,7 @@ class _Reader:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._lexicon = Lexicon(pack.terms)
+        self._lexicon = Lexicon(pack.terms, pack.grammar)
         self._dates: DateRules = compile_dates(pack.dates)
         self._annotator = Annotator(pack, lambda _name, _day: None)
 

@@ -16,6 +16,7 @@ from honglu.annotate.lexicon import Lexicon, Span
 from honglu.annotate.lists import share_titles
 from honglu.annotate.nodes import Node, Nodes
 from honglu.annotate.referents import Lookup, Referent
+from honglu.annotate.words_parted import Parter
 from honglu.lang.pack import Pack
 from honglu.model.article import Article
 from honglu.model.claim import Zone
@@ -59,8 +60,10 @@ class Annotator:
     def __init__(self, pack: Pack, lookup: Lookup, known: Iterable[str] = ()) -> None:
         """`known` are the names, words joined by spaces, of which `lookup` may tell something."""
         self.pack = pack
-        self._lexicon = Lexicon(pack.terms)
+        self._lexicon = Lexicon(pack.terms, pack.grammar)
         self._dates: DateRules = compile_dates(pack.dates)
+        apart = pack.grammar.spacing == "words" and not pack.grammar.particles
+        self._parter = None if apart else Parter(pack.grammar)
         self._lookup = lookup
         self._gate = Gate(pack.home, known, lookup)
 
@@ -79,12 +82,16 @@ class Annotator:
             for i, (a, b) in enumerate(sentences(layer.text, self.pack.sentences))
         ]
         document = Document(article, layer, base, found, [], {}, self.pack, self._lookup)
-        _mention(document, _rows(layer, found, spans, dates))
+        _mention(document, _rows(layer, found, spans, dates, self._parter))
         return document
 
 
 def _rows(
-    layer: Layer, found: Sequence[Sentence], spans: Sequence[Span], dates: Sequence[DateMention]
+    layer: Layer,
+    found: Sequence[Sentence],
+    spans: Sequence[Span],
+    dates: Sequence[DateMention],
+    parter: Parter | None,
 ) -> list[list[Item]]:
     """The items of each sentence; spans and dates are dealt out in one pass."""
     rows: list[list[Item]] = []
@@ -99,7 +106,7 @@ def _rows(
             if dates[d].start >= sentence.start and dates[d].end <= sentence.end:
                 sentence.dates.append(dates[d])
             d += 1
-        rows.append(itemize(layer, sentence.start, sentence.end, mine, sentence.dates))
+        rows.append(itemize(layer, (sentence.start, sentence.end), mine, sentence.dates, parter))
     return rows
 
 

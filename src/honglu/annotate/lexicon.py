@@ -7,7 +7,8 @@ from typing import Any
 
 import ahocorasick
 
-from honglu.lang.pack import Term
+from honglu.annotate.lexicon_joined import find_joined
+from honglu.lang.pack import Grammar, Term
 
 Span = tuple[int, int, Mapping[str, Any]]  # start, end, tags
 
@@ -15,7 +16,9 @@ Span = tuple[int, int, Mapping[str, Any]]  # start, end, tags
 class Lexicon:
     """All terms of a pack as one automaton; built once, then only read."""
 
-    def __init__(self, terms: Mapping[str, Term]) -> None:
+    def __init__(self, terms: Mapping[str, Term], grammar: Grammar | None = None) -> None:
+        """`grammar` tells how the language parts its words."""
+        self._grammar = grammar or Grammar()
         self._automaton = ahocorasick.Automaton()
         for form, term in terms.items():
             self._automaton.add_word(form, (len(form), form[0].isalnum(), form[-1].isalnum(), term))
@@ -23,6 +26,11 @@ class Lexicon:
 
     def find(self, text: str, folded: str) -> list[Span]:
         """Leftmost-longest terms on word boundaries; `folded` is searched, `text` tells the capitals."""
+        if self._grammar.spacing != "words":
+            return find_joined(self._automaton, text, folded, self._grammar)
+        return self._find_apart(text, folded)
+
+    def _find_apart(self, text: str, folded: str) -> list[Span]:
         stop, dashed = len(folded), "-" in folded
         hits: list[tuple[int, int, Mapping[str, Any]]] = []
         for last, (length, opens, closes, term) in self._automaton.iter(folded):

@@ -11,7 +11,7 @@ from typing import Any
 import regex
 import yaml
 
-from honglu.lang.pack import NameRules, Pack
+from honglu.lang.pack import Grammar, NameRules, Pack
 from honglu.lang.terms import make_terms
 from honglu.text.furniture import furniture_rules
 from honglu.text.sentences import sentence_rules
@@ -35,7 +35,7 @@ def load_pack(language: str) -> Pack:
         folds=grammar["folds"],
         terms=make_terms(files, _places(folder / "places.tsv")),
         sentences=sentence_rules(grammar["abbreviations"], grammar["caption-ends"]),
-        names=_name_rules(names),
+        names=_name_rules(names, grammar_of(grammar)),
         ranks={form: rank for rank, forms in grammar["ranks"].items() for form in forms},
         states={state["code"]: state["names"][0] for state in files["states"]},
         dates=files["dates"],
@@ -49,9 +49,20 @@ def languages() -> list[str]:
     return sorted(entry.name for entry in root.iterdir() if (entry / "grammar.yaml").is_file())
 
 
-def _name_rules(node: Mapping[str, Any]) -> NameRules:
+def grammar_of(node: Mapping[str, Any]) -> Grammar:
+    """How the language writes and orders its words, from grammar.yaml; what that leaves out is as in Vietnamese."""
+    particles = {form: tag for tag, forms in node.get("particles", {}).items() for form in forms}
+    return Grammar(
+        **node.get("script", {}),
+        **node.get("order", {}),
+        particles=dict(sorted(particles.items(), key=lambda p: -len(p[0]))),
+        visits_to=node.get("visits-to", {}),
+    )
+
+
+def _name_rules(node: Mapping[str, Any], grammar: Grammar) -> NameRules:
     words = {key: frozenset(map(str, forms)) for key, forms in node.items() if key != "syllable"}
-    return NameRules(syllable=regex.compile(node["syllable"]), **words)
+    return NameRules(syllable=regex.compile(node["syllable"]), **words, grammar=grammar)
 
 
 def _parse(file: Traversable) -> Any:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 import regex
 
@@ -71,12 +71,33 @@ class PostHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language writes its words and orders its phrases.
+
+    `spacing`: words stand apart ("words"), or begin apart and end in particles ("joined"), or stand without a space
+    ("none"). `capitals`: whether the script has them. `complement`: where what completes the head of a post stands;
+    `name`: where a person's name stands beside a post; `sides`: where the sides of an act stand. `particles` are
+    endings that are words of their own, each with what it does. `visits_to` are words that tell a journey and its
+    country in one.
+    """
+
+    spacing: Literal["words", "joined", "none"] = "words"
+    capitals: bool = True
+    complement: Literal["after", "before", "both"] = "after"
+    name: Literal["after", "before", "both"] = "after"
+    sides: Literal["around", "before"] = "around"
+    particles: Mapping[str, str] = field(default_factory=dict)
+    visits_to: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class NameRules:
     """How names of persons look in the language; all forms folded.
 
-    `syllable` matches a folded word that can be the language's own; `shared` are family names that the
-    `neighbours` have too, `marks` words that only names of the language itself hold,
-    `companies` words that make a run of capitals a company.
+    `syllable` matches a folded word that can be the language's own (without capitals: a letter or syllable that names
+    of foreigners are transcribed with); `shared` are family names that the `neighbours` have too, `marks` words that
+    only names of the language itself hold, `companies` words that make a run of capitals a company. `grammar` tells how
+    the phrases around a name are ordered.
     """
 
     syllable: regex.Pattern[str]
@@ -88,6 +109,7 @@ class NameRules:
     never: frozenset[str]
     marks: frozenset[str]
     companies: frozenset[str]
+    grammar: Grammar = Grammar()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +130,8 @@ class Pack:
     states: Mapping[str, str]
     dates: Any
     furniture: Any
+
+    @property
+    def grammar(self) -> Grammar:
+        """How words are written and phrases ordered."""
+        return self.names.grammar

@@ -49,6 +49,7 @@ _state = record(
         "lookalikes": _words,
         "demonyms": _words,
         "pairs": table(_country),
+        "triples": table(lists(_country)),
     },
 )
 _organization = record(
@@ -95,6 +96,14 @@ _act = record(
     {"id": _tag, "kind": one_of(*get_args(Kind)), "frame": one_of(*FRAMES), "forms": _words},
     {"noun": flag, "weak": flag, "strict": flag, "halves": flag, "lookalikes": _words},
 )
+_script = record({"spacing": one_of("words", "joined", "none"), "capitals": flag})
+_order = record(
+    {
+        "complement": one_of("after", "before", "both"),
+        "name": one_of("after", "before", "both"),
+        "sides": one_of("around", "before"),
+    }
+)
 _grammar = record(
     {
         "words": table(_words, keys=_tag),
@@ -105,8 +114,9 @@ _grammar = record(
         "caption-ends": lists(expression),
         "folds": table(text),
         "home": _country,
-        "home-offices": lists(_tag),
-    }
+        "home-offices": lists(_tag, empty=True),
+    },
+    {"script": _script, "order": _order, "particles": table(_words, keys=_tag), "visits-to": table(_country)},
 )
 _names = record(
     {

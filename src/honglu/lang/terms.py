@@ -55,6 +55,7 @@ def state_terms(node: list[Yaml]) -> Iterable[Tagged]:
             yield from ((form, tag, code, True) for form in state.get(key) or ())
         yield from ((form, "state", code, True) for form in state.get("demonyms") or ())
         yield from ((form, "both", (code, other), True) for form, other in (state.get("pairs") or {}).items())
+        yield from ((form, "both", (code, *others), True) for form, others in (state.get("triples") or {}).items())
         yield from ((form, "lookalike", True, False) for form in state.get("lookalikes") or ())
 
 

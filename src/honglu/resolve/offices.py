@@ -129,4 +129,4 @@ def _known() -> frozenset[str]:
 @cache
 def _tools(language: str) -> tuple[Pack, Lexicon]:
     pack = load_pack(language)
-    return pack, Lexicon(pack.terms)
+    return pack, Lexicon(pack.terms, pack.grammar)

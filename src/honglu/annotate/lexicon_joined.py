@@ -1,0 +1,92 @@
+"""Finds a pack's terms where words do not stand apart: Chinese has no spaces, Korean puts endings behind its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import ahocorasick
+
+from honglu.lang.pack import Grammar, Term
+
+Span = tuple[int, int, Mapping[str, Any]]  # start, end, tags
+
+
+def find_joined(automaton: ahocorasick.Automaton, text: str, folded: str, grammar: Grammar) -> list[Span]:
+    """Leftmost-longest terms. Where words are "joined", one begins where a word begins or where the term before ends.
+
+    Letters of alphabets are words apart also here: "AP" is not found in "APEC".
+    """
+    hits: list[tuple[int, int, Mapping[str, Any]]] = []
+    for last, (length, _, _, term) in automaton.iter(folded):
+        begin, after = last + 1 - length, last + 1
+        if _cut(text, begin) or _cut(text, after):
+            continue
+        tags = _tags(term, text[begin:after])
+        if tags:
+            hits.append((begin, -after, tags))
+    hits.sort()
+    if grammar.spacing == "none":
+        return _longest(hits)
+    return _without_scraps(text, _chained(text, hits), grammar.particles)
+
+
+def _tags(term: Term, written: str) -> Mapping[str, Any]:
+    """The readings that the capitals of the written form allow; letters without capitals allow all."""
+    first = written[0]
+    if first.islower():
+        return term.plain
+    return term.tags if written.isupper() or not first.isupper() else term.capital
+
+
+def _cut(text: str, at: int) -> bool:
+    """Whether a word of an alphabet, or a number, would be cut here."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    plain = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+    return plain and before.isdigit() == after.isdigit()
+
+
+def _longest(hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
+    chosen: list[Span] = []
+    reach = -1
+    for begin, minus_after, tags in hits:
+        if begin >= reach:
+            reach = -minus_after
+            chosen.append((begin, reach, tags))
+    return chosen
+
+
+def _chained(text: str, hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
+    chosen: list[Span] = []
+    reach = -1
+    for begin, minus_after, tags in hits:
+        if begin > reach and begin and _hangul(text[begin - 1]) and text[begin].isalpha():
+            continue  # within a word
+        if begin >= reach:
+            reach = -minus_after
+            chosen.append((begin, reach, tags))
+    return chosen
+
+
+def _without_scraps(text: str, spans: list[Span], particles: Mapping[str, str]) -> list[Span]:
+    """Without terms of one syllable behind which a word goes on that no other term takes up: "미" in "미래"."""
+    kept: list[Span] = []
+    for at, (begin, after, tags) in enumerate(spans):
+        joined = at + 1 < len(spans) and spans[at + 1][0] == after
+        if after - begin > 1 or joined or not _goes_on(text, begin, after, particles):
+            kept.append((begin, after, tags))
+    return kept
+
+
+def _goes_on(text: str, begin: int, after: int, particles: Mapping[str, str]) -> bool:
+    """Whether the word of which a syllable is at `begin` goes on with anything else than a particle."""
+    end = after
+    while end < len(text) and _hangul(text[end]):
+        end += 1
+    return end > after and _hangul(text[begin]) and text[after:end] not in particles
+
+
+def _hangul(letter: str) -> bool:
+    return "\uac00" <= letter <= "\ud7a3"

@@ -1,0 +1,87 @@
+"""The words of a text where they do not stand apart: endings are cut off, Chinese characters stand one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import regex
+
+from honglu.annotate.item import NOTHING, Item
+from honglu.annotate.words import split_words
+from honglu.lang.pack import Grammar
+from honglu.text.layer import Layer
+
+_PROPER = frozenset(("body", "state", "short", "capital", "seat", "org", "forum", "place", "outlet", "person"))
+STEM = 2  # syllables that an unknown word has at least before an ending
+_PIECE = regex.compile(r"(?P<hangul>[\p{Hangul}]+)|(?P<han>\p{Han})|[^\p{Hangul}\p{Han}]+")
+
+
+class Parter:
+    """Parts words as a grammar tells; built once, then only read."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._tags: Mapping[str, Mapping[str, Any]] = {
+            form: {tag: True, "particle": True} for form, tag in grammar.particles.items()
+        }
+        self._apart = _behind(grammar) if grammar.spacing == "words" else None
+
+    def capital(self, text: str, begin: int, tags: Mapping[str, Any]) -> bool:
+        """Whether the term there counts as one with a capital: where the script has none, what names something."""
+        return text[begin].isupper() or (not self._grammar.capitals and not _PROPER.isdisjoint(tags))
+
+    def split(self, layer: Layer, begin: int, stop: int, items: list[Item]) -> None:
+        """Adds the words, endings and marks of `layer[begin:stop]`."""
+        if self._apart is not None:
+            self._cut_endings(layer, begin, stop, items)
+            return
+        for piece in _PIECE.finditer(layer.text, begin, stop):
+            if piece["hangul"] is not None:
+                self._hangul(layer, *piece.span(), items)
+            elif piece["han"] is not None:
+                items.append(_item(layer, *piece.span()))
+            else:
+                split_words(layer, *piece.span(), items)
+
+    def _cut_endings(self, layer: Layer, begin: int, stop: int, items: list[Item]) -> None:
+        """Words that stand apart, with an ending behind some: "Xi's"."""
+        at = begin
+        for ending in self._apart.finditer(layer.text, begin, stop) if self._apart else ():
+            split_words(layer, at, ending.start(), items)
+            items.append(_item(layer, *ending.span(), self._tags_of(layer.folded[slice(*ending.span())])))
+            at = ending.end()
+        if at < stop:
+            split_words(layer, at, stop, items)
+
+    def _tags_of(self, ending: str) -> Mapping[str, Any]:
+        return next((tags for form, tags in self._tags.items() if form.endswith(ending)), NOTHING)
+
+    def _hangul(self, layer: Layer, begin: int, stop: int, items: list[Item]) -> None:
+        """A word or what is left of one behind a term: an ending alone, a stem and its ending, or neither."""
+        word = layer.folded[begin:stop]
+        attached = bool(items) and items[-1].end == begin and items[-1].word
+        if attached and word in self._tags:
+            items.append(_item(layer, begin, stop, self._tags[word]))
+            return
+        ending = next((form for form in self._tags if word.endswith(form) and len(word) - len(form) >= STEM), None)
+        if ending is None or attached:
+            items.append(_item(layer, begin, stop))
+            return
+        cut = stop - len(ending)
+        items.append(_item(layer, begin, cut))
+        items.append(_item(layer, cut, stop, self._tags[ending]))
+
+
+def _behind(grammar: Grammar) -> regex.Pattern[str] | None:
+    """Endings that begin with an apostrophe, behind a letter; letters of the form before that one must stand there."""
+    forms = []
+    for form in grammar.particles:
+        letters = len(form) - len(form.lstrip("abcdefghijklmnopqrstuvwxyz"))
+        before = regex.escape(form[:letters]) or r"[\p{L}.]"
+        forms.append(rf"(?<={before}){regex.escape(form[letters:])}(?!\p{{L}})")
+    return regex.compile("|".join(forms)) if forms else None
+
+
+def _item(layer: Layer, begin: int, stop: int, tags: Mapping[str, Any] = NOTHING) -> Item:
+    return Item(begin, stop, layer.folded[begin:stop], tags, not tags, True)
