@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from honglu.annotate.gate import ARRIVAL_REACH, Gate
+from honglu.annotate.gate import ARRIVAL_REACH, gives_foreigner
 from honglu.extract.claims import claims_of
 from honglu.extract.reading import drafts_in
 from honglu.extract.visits import ARRIVAL_GAP
@@ -71,12 +71,11 @@ def test_what_has_no_act_or_nothing_foreign_is_not_read(text: str) -> None:
 
 def test_every_term_that_names_a_foreign_country_is_enough() -> None:
     pack = annotator().pack
-    gate = Gate(pack.home, (), lambda _name, _day: None)
     known = {term.tags[tag] for term in pack.terms.values() for tag in ("state", "org") if tag in term.tags}
     foreign = known - {pack.home}
     naming = [t.tags for t in pack.terms.values() if any(codes_in(fact, foreign) for fact in t.tags.values())]
     assert naming
-    assert not [tags for tags in naming if not gate.gives_foreigner(tags)]
+    assert not [tags for tags in naming if not gives_foreigner(tags, pack.home)]
 
 
 def test_a_place_is_looked_for_as_far_as_the_reading_does() -> None:

@@ -9,6 +9,7 @@ from honglu.annotate.honorifics import is_honorific
 from honglu.annotate.items import Item
 from honglu.annotate.people import Phrase, read_phrase, separates
 from honglu.annotate.posts import Post, read_post, starts_post
+from honglu.annotate.premodifiers import find_head
 from honglu.lang.pack import NameRules
 
 LONGEST_ALIAS = 8  # items
@@ -19,9 +20,11 @@ _TITLE_MARKS = {",", "-", "–", "("}
 def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
     """Takes into the phrase what follows its name at `at`; gives the index after it."""
     at = _country(items, _alias(items, at, phrase), phrase)
+    if rules.grammar.name != "after":
+        at = _title_behind(items, at, phrase, rules)
     mark = items[at].low if at < len(items) else ""
     copula = at < len(items) and "copula" in items[at].tags
-    if not (mark in _TITLE_MARKS or copula) or not starts_post(items, at + 1):
+    if not (mark in _TITLE_MARKS or copula) or not starts_post(items, at + 1, rules):
         return at
     posts, after = _own_posts(items, at + 1, rules)
     if not posts or _says_little(posts, items[at + 1], copula=copula):
@@ -30,6 +33,23 @@ def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameR
     phrase.end = items[after - 1].end
     phrase.honored = True
     return after + 1 if mark == "(" and after < len(items) and items[after].low == ")" else after
+
+
+def _title_behind(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
+    """The posts right behind a name, with nothing between: "이재명 대통령", "习近平主席"; the index after them.
+
+    Where a title may stand on both sides, one behind the name has nothing but its head.
+    """
+    head = find_head(items, at, rules.grammar)
+    if head is None or (rules.grammar.name == "both" and (head > at or phrase.posts)):
+        return at
+    posts, after = _own_posts(items, at, rules)
+    if not posts:
+        return at
+    phrase.posts = [*phrase.posts, *posts]
+    phrase.end = items[after - 1].end
+    phrase.honored = True
+    return after
 
 
 def _says_little(posts: Sequence[Post], first: Item, *, copula: bool) -> bool:
@@ -42,13 +62,13 @@ def _says_little(posts: Sequence[Post], first: Item, *, copula: bool) -> bool:
 def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:
     """The posts that begin at `at`, without those that the name of another person follows; the index after them."""
     read: list[tuple[Post, int]] = []
-    while starts_post(items, at):
+    while starts_post(items, at, rules):
         post, end = read_post(items, at, rules, apposition=True)
         read.append((post, end))
         joined = end < len(items) and (
             separates(items[end]) or "and" in items[end].tags or "join-and" in items[end].tags
         )
-        if not joined or not starts_post(items, end + 1):
+        if not joined or not starts_post(items, end + 1, rules):
             break
         at = end + 1
     if read and _belongs_to_next(items, *read[-1]):

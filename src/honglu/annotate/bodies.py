@@ -10,6 +10,7 @@ from honglu.annotate.complements import read_complement
 from honglu.annotate.honorifics import is_honorific
 from honglu.annotate.items import Item
 from honglu.annotate.people import Phrase
+from honglu.annotate.premodifiers import country_before, find_body
 from honglu.lang.pack import NameRules
 
 SHORTEST = 2  # items of a body without a country: a body word and its name
@@ -29,9 +30,15 @@ class Body:
 def read_body(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, int] | None:
     """The body that begins at `at` and the index after it: a capitalized institution with a country or name."""
     item = items[at]
-    if not item.cap or "institution" not in item.tags or "head" in item.tags:
+    if not item.cap or "head" in item.tags:
         return None
-    stop, represents = read_complement(items, at + 1, rules, apposition=True)
+    last = find_body(items, at, rules.grammar)
+    if last is None:
+        return None
+    stop, behind = last + 1, None
+    if rules.grammar.complement != "before":
+        stop, behind = read_complement(items, last + 1, rules, apposition=True)
+    represents = country_before(items, at, last + 1) or behind
     if represents is None and stop - at < SHORTEST:
         return None
     return Body(item.start, items[stop - 1].end, represents), stop

@@ -6,27 +6,29 @@ from collections.abc import Sequence
 from datetime import date
 
 from honglu.annotate.names import FULL_PARTS, NATIVE_PARTS, is_native
-from honglu.annotate.naming import Words, fullness, name_words
+from honglu.annotate.naming import Words, fullness, words_of
 from honglu.annotate.people import Phrase
 from honglu.annotate.posts import Post
 from honglu.annotate.referents import Lookup, Referent
 from honglu.annotate.register import Register
 from honglu.annotate.unnamed import Unnamed
 from honglu.lang.pack import Pack
+from honglu.text.layer import Layer
 
 
 class People:
     """The persons of one article, found phrase by phrase."""
 
-    def __init__(self, text: str, folded: str, pack: Pack, lookup: Lookup, published: date | None) -> None:
-        self._text = text
-        self._folded = folded
+    def __init__(self, layer: Layer, pack: Pack, lookup: Lookup, published: date | None, home: str) -> None:
+        """`home` is the country that the article is written from."""
+        self._text = layer.text
+        self._folded = layer.folded
         self._rules = pack.names
         self._lookup = lookup
         self._published = published
-        self._register = Register(pack.names, folded)
+        self._register = Register(pack.names, layer.folded)
         self.all: list[Referent] = []
-        self._unnamed = Unnamed(text, folded, pack, self.all)
+        self._unnamed = Unnamed(layer, pack, self.all, home)
 
     def resolve(self, phrases: Sequence[Phrase]) -> list[Referent | None]:
         """The referent of each phrase, in their order; None for a run of capitals that is no known person.
@@ -34,7 +36,7 @@ class People:
         Full names with a post or honorific make persons known, then bare full names, then short ones.
         """
         found: dict[int, Referent | None] = {}
-        words = {i: name_words(self._folded[slice(*p.name)]) for i, p in enumerate(phrases) if p.name}
+        words = {i: words_of(self._rules, self._folded[slice(*p.name)]) for i, p in enumerate(phrases) if p.name}
         full = [i for i in words if len(words[i]) > 1]
         for i in (*(i for i in full if phrases[i].honored), *(i for i in full if not phrases[i].honored)):
             found[i] = self._full(phrases[i], words[i])
@@ -59,6 +61,8 @@ class People:
 
     def _bare_person(self, words: Words) -> bool:
         """Whether a run of capitals is a person by its looks: the language's own, or known to hold an office."""
+        if not self._rules.grammar.capitals:
+            return self._known(words) is not None
         native = FULL_PARTS <= len(words) <= NATIVE_PARTS and words[0] in self._rules.surnames
         if native and all(self._rules.syllable.fullmatch(w) for w in words):
             return True
@@ -88,7 +92,7 @@ class People:
         self._rename(referent, phrase, words)
         if phrase.alias:
             referent.alias = self._text[slice(*phrase.alias)]
-            self._register.add(referent, name_words(referent.alias.lower()))
+            self._register.add(referent, words_of(self._rules, referent.alias.lower()))
         posts = [p.served if p.served and self._known(words) else p for p in phrase.posts]
         told = {self._wording(post) for post in referent.posts}
         referent.posts.extend(post for post in posts if self._wording(post) not in told)

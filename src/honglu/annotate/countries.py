@@ -28,13 +28,13 @@ def assign_countries(document: Document) -> None:
 
 def _leading(document: Document) -> str | None:
     """The foreign country that the article names most."""
-    home = document.pack.home
+    home = document.home
     counts = [(len(r.seen), code) for code, r in document.states.items() if code != home and r.type == "state"]
     return max(counts, default=(0, None))[1]
 
 
 def _country(document: Document, nodes: Sequence[Node], at: int, referent: Referent, leading: str | None) -> str | None:
-    home = document.pack.home
+    home = document.home
     if _sounds_native(document, referent, leading) and not _neighbour(document, nodes, at, referent, leading):
         return home
     listed = _listed_with(nodes, at) or _relative(document, referent)
@@ -66,7 +66,7 @@ def _neighbour(document: Document, nodes: Sequence[Node], at: int, referent: Ref
     named = _named_before(nodes, at)
     if named:
         return named[-1] in rules.neighbours
-    return _listed_with(nodes, at) != document.pack.home
+    return _listed_with(nodes, at) != document.home
 
 
 def _named_before(nodes: Sequence[Node], at: int) -> list[str]:

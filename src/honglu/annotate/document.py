@@ -53,6 +53,11 @@ class Document:
     pack: Pack
     lookup: Lookup
 
+    @property
+    def home(self) -> str:
+        """The country that the article is written from."""
+        return self.pack.home_of(self.article.outlet)
+
 
 class Annotator:
     """A pack made ready for use: built once, then only read."""
@@ -65,7 +70,7 @@ class Annotator:
         apart = pack.grammar.spacing == "words" and not pack.grammar.particles
         self._parter = None if apart else Parter(pack.grammar)
         self._lookup = lookup
-        self._gate = Gate(pack.home, known, lookup)
+        self._gate = Gate(known, lookup)
 
     def annotate(self, article: Article, *, gated: bool = False) -> Document:
         """Every mention of the article; with `gated`, no sentence of one that cannot tell of a contact."""
@@ -74,7 +79,8 @@ class Annotator:
         layer = make_layer(f"{title}{GAP}{article.text}", self.pack.folds)
         base = begin if layer.starts is None else bisect_left(layer.starts, begin)
         spans = self._lexicon.find(layer.text, layer.folded)
-        if gated and not self._gate.opens(layer, spans, article.published):
+        home = self.pack.home_of(article.outlet)
+        if gated and not self._gate.opens(layer, spans, article.published, home):
             return Document(article, layer, base, [], [], {}, self.pack, self._lookup)
         dates = find_dates(layer.text, article.published, self._dates)
         found = [
@@ -124,7 +130,7 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
 
 def _resolve(document: Document) -> None:
     published = document.article.published
-    people = People(document.layer.text, document.layer.folded, document.pack, document.lookup, published)
+    people = People(document.layer, document.pack, document.lookup, published, document.home)
     spoken = [(n, n.phrase) for s in document.sentences for n in s.nodes if n.phrase]
     for (node, _), referent in zip(spoken, people.resolve([phrase for _, phrase in spoken]), strict=True):
         if referent is not None:

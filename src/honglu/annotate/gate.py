@@ -25,43 +25,43 @@ _PLACES = frozenset(("both", "state", "short", "capital", "seat", "place", "this
 
 
 class Gate:
-    """Knows the home country, and the folded names by which `lookup` may know whom a person acts for."""
+    """Knows the folded names by which `lookup` may know whom a person acts for."""
 
-    def __init__(self, home: str, names: Iterable[str], lookup: Lookup) -> None:
-        self._home = home
+    def __init__(self, names: Iterable[str], lookup: Lookup) -> None:
         self._lookup = lookup
         self._names = ahocorasick.Automaton()
         for name in {form for full in names for form in _forms(full)}:
             self._names.add_word(name, name)
         self._names.make_automaton()
 
-    def opens(self, layer: Layer, spans: Sequence[Span], published: date | None) -> bool:
-        """Whether the article of this layer, with these terms in order, may tell of a contact."""
+    def opens(self, layer: Layer, spans: Sequence[Span], published: date | None, home: str) -> bool:
+        """Whether the article of this layer, with these terms in order, written from `home`, may tell of a contact."""
         if not any("act" in tags and _may_happen(spans, at) for at, (_, _, tags) in enumerate(spans)):
             return False
-        return any(self.gives_foreigner(tags) for _, _, tags in spans) or self._names_foreigner(layer, published)
+        return any(gives_foreigner(tags, home) for _, _, tags in spans) or self._names_foreigner(layer, published, home)
 
-    def gives_foreigner(self, tags: Mapping[str, Any]) -> bool:
-        """Whether a term can give something a country or organization other than home."""
-        if _GIVING.isdisjoint(tags):  # as most are
-            return False
-        if any(tags.get(tag, self._home) != self._home for tag in _CODES):
-            return True
-        if any(code != self._home for code in tags.get("both", ())):
-            return True
-        if "place" in tags and tags["place"][0] != self._home:
-            return True
-        return "head" in tags and tags["head"].country not in (None, self._home)
-
-    def _names_foreigner(self, layer: Layer, published: date | None) -> bool:
+    def _names_foreigner(self, layer: Layer, published: date | None, home: str) -> bool:
         """Whether somebody is named who is known to act for another country, in whatever way the name is cut."""
         if self._names.kind != ahocorasick.AHOCORASICK:
             return False
         folded = " ".join(name_words(layer.folded))
         met = {name for _, name in self._names.iter(folded)}
-        known = [name for name in sorted(met) if self._lookup(name, published) not in (None, self._home)]
+        known = [name for name in sorted(met) if self._lookup(name, published) not in (None, home)]
         text = " ".join(name_words(layer.text)) if known else ""
         return any(_named(text, folded, name) for name in known)
+
+
+def gives_foreigner(tags: Mapping[str, Any], home: str) -> bool:
+    """Whether a term can give something a country or organization other than home."""
+    if _GIVING.isdisjoint(tags):  # as most are
+        return "person" in tags  # known by name, and the term does not tell whose
+    if any(tags.get(tag, home) != home for tag in _CODES):
+        return True
+    if any(code != home for code in tags.get("both", ())):
+        return True
+    if "place" in tags and tags["place"][0] != home:
+        return True
+    return "head" in tags and tags["head"].country not in (None, home)
 
 
 def _forms(name: str) -> set[str]:

@@ -39,6 +39,8 @@ def itemize(
         if isinstance(what, DateMention):
             item = Item(begin, stop, folded[begin:stop], _DATE, text[begin].isupper(), False)
             item.date = what
+        elif "article" in what:
+            continue  # "the" says nothing, and would part a post from what completes it
         else:
             cap = text[begin].isupper() if parter is None else parter.capital(text, begin, what)
             item = Item(begin, stop, folded[begin:stop], what, cap, True)

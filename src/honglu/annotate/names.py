@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from honglu.annotate.complements import names_company, plain_name
 from honglu.annotate.items import Item
+from honglu.annotate.names_uncased import read_uncased
 from honglu.lang.pack import NameRules
 
 MAX_PARTS = 7
@@ -22,6 +23,8 @@ def read_name(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -
     `sure`: an honorific or post stands before, so that a word that is otherwise a term ("Hàn", "Đoàn") may
     begin the name too.
     """
+    if not rules.grammar.capitals:
+        return read_uncased(items, at, rules, sure=sure)
     if at >= len(items) or not _may_start(items, at, rules, sure=sure):
         return at
     end = at + 1
@@ -37,6 +40,8 @@ def read_name(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -
 
 def is_native(rules: NameRules, words: Sequence[str]) -> bool:
     """Whether the folded words are a name of the pack's own language: its family names, its syllables."""
+    if not rules.grammar.capitals:
+        return len(words) > 1 and words[0] in rules.surnames
     known = bool(words) and (words[0] in rules.surnames or words[0] in rules.shared)
     return len(words) > 1 and known and all(rules.syllable.fullmatch(w) for w in words)
 

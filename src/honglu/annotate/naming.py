@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+import regex
+
 from honglu.annotate.names import is_native
 from honglu.lang.pack import NameRules
 
@@ -17,12 +19,35 @@ SAME, PART, SPELLING, NONE = 3, 2, 1, 0
 FIRM = 3  # letters of a word up to which nothing may differ
 LONG = 7  # letters of a word from which two may
 SHORT_NAME = 5  # letters that a name of one word has at least when its spelling may differ
+DOUBLE_FAMILY = 2  # characters of the longest family names: "欧阳", "남궁"
+LONGEST_GIVEN = 2  # characters of the longest given names
+_PARTING = regex.compile(r"[\s·•‧・＝=.-]+")
 JOINED = 8  # letters of a name that may be cut into words in two ways ("Abdulaziz", "Abdul Aziz")
 
 
 def name_words(folded: str) -> Words:
     """The words of a folded name; initials and hyphens taken apart."""
     return tuple(folded.replace(".", " ").replace("-", " ").split())
+
+
+def words_of(rules: NameRules, folded: str) -> Words:
+    """The words of a folded name. Without capitals a family name of the language is parted from what it stands before.
+
+    "王毅" is two words, as "埃马纽埃尔·马克龙" is; "普京" is one.
+    """
+    if rules.grammar.capitals:
+        return name_words(folded)
+    words = tuple(_PARTING.sub(" ", folded).split())
+    return words if len(words) != 1 else own_words(rules, words[0])
+
+
+def own_words(rules: NameRules, word: str) -> Words:
+    """Family name and given name where the word can be a name of the language itself, else the word."""
+    for letters_of in (DOUBLE_FAMILY, 1):
+        given = len(word) - letters_of
+        if word[:letters_of] in rules.surnames and 0 < given <= LONGEST_GIVEN:
+            return (word[:letters_of], word[letters_of:])
+    return (word,)
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +62,8 @@ def agreement(rules: NameRules, one: Words, other: Words) -> int:
         return SAME
     if _part(one, other) or _part(other, one) or _abbreviated(one, other) or _abbreviated(other, one):
         return PART
+    if not rules.grammar.capitals:
+        return NONE  # a character that differs is another name
     native = is_native(rules, one) and is_native(rules, other)
     if not native and _turned(one, other):
         return SAME

@@ -65,6 +65,7 @@ class Nodes:
     def __init__(self, text: str, rules: NameRules) -> None:
         self._text = text
         self._rules = rules
+        self._run_on = rules.grammar.spacing == "none"
         self.states: dict[str, Referent] = {}
 
     def of(self, items: Sequence[Item], sentence: int) -> list[Node]:
@@ -74,14 +75,22 @@ class Nodes:
         while at < len(items):
             item = items[at]
             if not item.cap and _TELLING.isdisjoint(item.tags):  # as most are
-                nodes.append(Node(item.start, item.end, item))
+                self._add(nodes, Node(item.start, item.end, item))
                 at += 1
                 continue
             node, at = self._next(items, at)
             if node.phrase is not None:
                 node.phrase.sentence = sentence
-            nodes.append(node)
+            self._add(nodes, node)
         return nodes
+
+    def _add(self, nodes: list[Node], node: Node) -> None:
+        """Adds a node; where words are not set apart, characters that mean nothing by themselves make one word."""
+        before = nodes[-1] if nodes else None
+        if self._run_on and before is not None and before.end == node.start and _mere(before) and _mere(node):
+            before.end = node.end
+        else:
+            nodes.append(node)
 
     def _next(self, items: Sequence[Item], at: int) -> tuple[Node, int]:
         item = items[at]
@@ -139,6 +148,12 @@ class Nodes:
             referent.name = referent.name or self._text[item.start : item.end]
             referent.seen.append(item.start)
         return Node(item.start, item.end, item, pair)
+
+
+def _mere(node: Node) -> bool:
+    """Whether the node is a word that the lexicon does not know, and no phrase."""
+    item = node.item
+    return item is not None and item.word and not item.tags and node.phrase is None
 
 
 def _part_of_name(items: Sequence[Item], at: int) -> bool:

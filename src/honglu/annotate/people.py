@@ -41,14 +41,20 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     begin = at
     if "pronoun" in items[at].tags:
         return Phrase(items[at].start, items[at].end, "pronoun"), at + 1
-    while at + 2 < len(items) and "rank" in items[at].tags and items[at + 1].low == "," and starts_post(items, at + 2):
+    while (
+        at + 2 < len(items)
+        and "rank" in items[at].tags
+        and items[at + 1].low == ","
+        and starts_post(items, at + 2, rules)
+    ):
         at += 2  # "Thượng tướng, Phó Chủ tịch …"
     posts, after = read_posts(items, at, rules)
     at = at if posts else begin
     gender, honored, called = read_honorifics(items, after)
     counterpart, named, represents = read_counterpart(items, called)
     sure = bool(posts) or honored or counterpart
-    stop = read_name(items, named, rules, sure=sure)
+    behind = not posts or rules.grammar.name != "before"
+    stop = read_name(items, named, rules, sure=sure) if behind else named
     start = items[at].start
     if stop > named and (sure or _likely(items, named, stop, rules)):
         name = (items[named].start, items[stop - 1].end)
@@ -71,14 +77,18 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     return phrase, stop
 
 
+def _rank_first(items: Sequence[Item], at: int) -> bool:
+    return at + 2 < len(items) and "rank" in items[at].tags and items[at + 1].low == ","
+
+
 def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:
     """The posts in a row that begin at `at` and can be one person's, and the index after them."""
     posts: list[Post] = []
     end = at
-    while starts_post(items, at):
+    while starts_post(items, at, rules):
         post, end = read_post(items, at, rules, apposition=False)
         posts.append(post)
-        if not (end + 1 < len(items) and separates(items[end]) and starts_post(items, end + 1)):
+        if not (end + 1 < len(items) and separates(items[end]) and starts_post(items, end + 1, rules)):
             break
         if not _one_holder(post, items, end + 1, rules):
             break
@@ -93,7 +103,7 @@ def _of_many(items: Sequence[Item], at: int) -> bool:
 
 def separates(item: Item) -> bool:
     """Whether the item stands between two posts of one person."""
-    return item.low == "," or "also" in item.tags
+    return item.low in {",", "、"} or "also" in item.tags
 
 
 def _one_holder(post: Post, items: Sequence[Item], at: int, rules: NameRules) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from honglu.annotate.complements import code_of, read_complement
 from honglu.annotate.items import Item
+from honglu.annotate.premodifiers import country_before, find_head
 from honglu.lang.pack import NameRules, PostHead
 
 
@@ -31,11 +32,9 @@ class Post:
     served: Post | None = None
 
 
-def starts_post(items: Sequence[Item], at: int) -> bool:
-    """Whether a post begins at this item: a head, or modifiers before one."""
-    while at < len(items) and "modifier" in items[at].tags:
-        at += 1
-    return at < len(items) and "head" in items[at].tags
+def starts_post(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether a post begins at this item: a head, or what completes one before it."""
+    return find_head(items, at, rules.grammar) is not None
 
 
 def read_post(items: Sequence[Item], at: int, rules: NameRules, *, apposition: bool) -> tuple[Post, int]:
@@ -44,15 +43,20 @@ def read_post(items: Sequence[Item], at: int, rules: NameRules, *, apposition: b
     After a name (`apposition`) capitalized words that the lexicon does not know belong to the post; before a
     name they are the name.
     """
-    first, former = at, False
-    while "modifier" in items[at].tags:
-        former = former or bool(items[at].tags["modifier"])
-        at += 1
+    first, found = at, find_head(items, at, rules.grammar)
+    if found is None:
+        raise ValueError("no post begins here")
+    at = found
+    former = any(item.tags.get("modifier", False) for item in items[first:at])
+    before = country_before(items, first, at)
     head = items[at]
     fact: PostHead = head.tags["head"]
-    stop, represents = read_complement(items, at + 1, rules, apposition=apposition, head=fact)
+    stop, represents = _complement(items, at + 1, rules, fact, apposition=apposition)
+    represents = before or represents
     countries = [n for n in range(at + 1, stop) if code_of(items[n]) is not None]
-    only_country = fact.alone is not None and stop == at + 2 and bool(countries)
+    alone = stop == at + 2 and bool(countries)
+    alone = alone or (stop == at + 1 and at == first + 1 and before is not None)
+    only_country = fact.alone is not None and alone
     serving = fact.serves and at + 1 < stop and "head" in items[at + 1].tags
     post = Post(
         start=items[first].start,
@@ -68,3 +72,14 @@ def read_post(items: Sequence[Item], at: int, rules: NameRules, *, apposition: b
         served=read_post(items, at + 1, rules, apposition=apposition)[0] if serving else None,
     )
     return post, stop
+
+
+def _complement(
+    items: Sequence[Item], at: int, rules: NameRules, fact: PostHead, *, apposition: bool
+) -> tuple[int, str | None]:
+    """What follows the head and completes it; where words before it do so too, only what a joiner leads to."""
+    where = rules.grammar.complement
+    joined = at < len(items) and any(tag.startswith("join-") for tag in items[at].tags)
+    if where == "before" or (where == "both" and not joined):
+        return at, None
+    return read_complement(items, at, rules, apposition=apposition, head=fact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from honglu.annotate.naming import NONE, SPELLING, Words, agreement, alike_short, letters, name_words
+from honglu.annotate.naming import NONE, SPELLING, Words, agreement, alike_short, letters, own_words, words_of
 from honglu.annotate.people import Phrase
 from honglu.annotate.referents import Referent
 from honglu.lang.pack import NameRules
@@ -26,6 +26,8 @@ class Register:
     def add(self, referent: Referent, words: Words) -> None:
         """Makes the referent known by a name."""
         self._whole.setdefault(words, referent)
+        if not self._rules.grammar.capitals and len(words) > 1:
+            self._whole.setdefault(own_words(self._rules, words[-1]), referent)  # "马克龙" begins like a family name
         for word in dict.fromkeys((words[0], words[-1])):
             for table, key in ((self._words, word), (self._keys, letters(word)[:KEY])):
                 held = table.setdefault(key, [])
@@ -39,7 +41,7 @@ class Register:
             return known
         best: tuple[int, Referent | None] = (NONE, None)
         for referent in self._candidates(words):
-            grade = max(agreement(self._rules, words, other) for other in _names(referent))
+            grade = max(agreement(self._rules, words, other) for other in _names(self._rules, referent))
             if grade == SPELLING and not self._speaks_for(referent, words, phrase):
                 continue
             if grade > best[0]:
@@ -78,8 +80,8 @@ class Register:
         return any(self._folded[p.start : p.end] in mine for p in referent.posts)
 
 
-def _names(referent: Referent) -> Sequence[Words]:
-    return (referent.words, name_words(referent.alias.lower())) if referent.alias else (referent.words,)
+def _names(rules: NameRules, referent: Referent) -> Sequence[Words]:
+    return (referent.words, words_of(rules, referent.alias.lower())) if referent.alias else (referent.words,)
 
 
 def fits(referent: Referent, phrase: Phrase) -> bool:

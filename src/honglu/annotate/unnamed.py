@@ -10,18 +10,20 @@ from honglu.annotate.people import Phrase
 from honglu.annotate.posts import Post
 from honglu.annotate.referents import TOP, Referent, level_of
 from honglu.lang.pack import Pack
+from honglu.text.layer import Layer
 
 RECENT = 6  # persons spoken of before a pronoun that it may mean
 REMEMBERED = 60  # persons spoken of before a title that it may mean, and of those yet to come
 
 
 class Unnamed:
-    """Follows an article phrase by phrase; `everybody` is the growing list of its persons."""
+    """Follows an article phrase by phrase; `everybody` is the growing list of its persons, `home` its country."""
 
-    def __init__(self, text: str, folded: str, pack: Pack, everybody: list[Referent]) -> None:
-        self._text = text
-        self._folded = folded
+    def __init__(self, layer: Layer, pack: Pack, everybody: list[Referent], home: str) -> None:
+        self._text = layer.text
+        self._folded = layer.folded
         self._pack = pack
+        self._home = home
         self._all = everybody
         self._recent: dict[Referent, None] = {}  # the last spoken of last
         self._subjects: dict[int, Referent] = {}  # by sentence, whom it speaks of first
@@ -96,13 +98,13 @@ class Unnamed:
     def _may_act_for(self, referent: Referent, wanted: str | None) -> bool:
         """Whether a person whose country is not told may be the foreign one that is wanted."""
         native = is_native(self._pack.names, referent.words)
-        return referent.represents is None and wanted != self._pack.home and not native
+        return referent.represents is None and wanted != self._home and not native
 
     def _unknown(self, phrase: Phrase, represents: str | None) -> Referent | None:
         """A person known by a post alone: of a country that is named, or the home country's own office."""
         post = phrase.posts[-1]
-        if represents is None and post.office in self._pack.home_offices and self._text[phrase.start].isupper():
-            represents = self._pack.home
+        if represents is None and post.office in self._pack.home_offices and not self._text[phrase.start].islower():
+            represents = self._home
         if represents is None and post.level > TOP:
             return None
         return self._new(phrase, represents)

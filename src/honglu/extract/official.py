@@ -22,7 +22,7 @@ def recall_neighbours(document: Document, drafts: Sequence[Draft]) -> None:
 
     "Lưu", "Vương" and others are family names at home and next door; a contact has two countries.
     """
-    rules, home = document.pack.names, document.pack.home
+    rules, home = document.pack.names, document.home
     near = [(len(r.seen), code) for code, r in document.states.items() if code in rules.neighbours]
     leading = max(near, default=(0, None))[1]
     for draft in drafts:
@@ -40,7 +40,7 @@ def _two_sides(document: Document, draft: Draft) -> bool:
     if draft.kind == "visit":
         return draft.first[0].represents not in (None, draft.country)
     codes = {r.represents for r in draft.everyone if r.represents and not _bare(document, r)}
-    if document.pack.home not in codes:
+    if document.home not in codes:
         codes = {
             r.represents for r in draft.everyone if r.represents and (r.votes or not r.sure or is_official(document, r))
         }

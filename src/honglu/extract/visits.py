@@ -99,7 +99,7 @@ def _guest(told: Telling) -> Referent | None:
 
 def _nobody_known(told: Telling, guest: Referent) -> bool:
     """Whether a title in small letters that names no country is all that is told of the guest ("thủ tướng mới")."""
-    home = told.document.pack.home
+    home = told.document.home
     told_by = guest.represents == home or any(p.represents for p in guest.posts)
     return guest.type == "person" and not guest.sure and not told_by and guest.name[:1].islower()
 

@@ -31,6 +31,7 @@ def load_pack(language: str) -> Pack:
     return Pack(
         language=language,
         home=grammar["home"],
+        homes=frozenset(grammar.get("homes", [grammar["home"]])),
         home_offices=frozenset(grammar["home-offices"]),
         folds=grammar["folds"],
         terms=make_terms(files, _places(folder / "places.tsv")),

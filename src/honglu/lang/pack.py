@@ -9,6 +9,7 @@ from typing import Any, Literal
 import regex
 
 from honglu.model.claim import Kind, Rank
+from honglu.text.layer import fold
 from honglu.text.sentences import SentenceRules
 
 Yaml = Mapping[str, Any]
@@ -116,11 +117,13 @@ class NameRules:
 class Pack:
     """One language: its terms, its rules for sentences, names and dates, its home country.
 
-    `states` gives every state's usual name by its code.
+    `states` gives every state's usual name by its code. An outlet of one of the `homes` writes from home there; of
+    others, and where the outlet is not known, `home` is meant.
     """
 
     language: str
     home: str
+    homes: frozenset[str]
     home_offices: frozenset[str]
     folds: Mapping[str, str]
     terms: Mapping[str, Term]
@@ -130,6 +133,12 @@ class Pack:
     states: Mapping[str, str]
     dates: Any
     furniture: Any
+
+    def home_of(self, outlet: str | None) -> str:
+        """The country from which an outlet writes."""
+        term = self.terms.get(fold(outlet, self.folds)) if outlet else None
+        country = term.tags.get("whose") if term is not None and "outlet" in term.tags else None
+        return country if country in self.homes else self.home
 
     @property
     def grammar(self) -> Grammar:

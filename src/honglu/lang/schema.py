@@ -116,7 +116,13 @@ _grammar = record(
         "home": _country,
         "home-offices": lists(_tag, empty=True),
     },
-    {"script": _script, "order": _order, "particles": table(_words, keys=_tag), "visits-to": table(_country)},
+    {
+        "script": _script,
+        "order": _order,
+        "particles": table(_words, keys=_tag),
+        "visits-to": table(_country),
+        "homes": lists(_country),
+    },
 )
 _names = record(
     {

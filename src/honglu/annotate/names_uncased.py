@@ -1,0 +1,108 @@
+"""Reads names of persons in scripts without capitals: by what is known, by family names, by how others are transcribed.
+
+Items that the lexicon does not know are single characters in Chinese and words in Korean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.item import Item
+from honglu.lang.pack import NameRules
+
+LONGEST_FOREIGN = 12  # characters of the longest foreign names in Chinese
+KOREAN_WORDS = 3  # words of the longest foreign names in Korean
+FAMILY_AND_GIVEN = 3  # characters of most names of the language itself
+PARTING = frozenset("·•‧・")
+
+
+def read_uncased(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> int:
+    """The index after the name that begins at `at`, or `at` when there is none; `sure` as in `read_name`."""
+    if at >= len(items) or not items[at].word or items[at].date:
+        return at
+    if rules.grammar.spacing == "none":
+        return _chinese(items, at, rules, sure=sure)
+    return _korean(items, at, rules, sure=sure)
+
+
+def _chinese(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> int:
+    if "person" in items[at].tags:
+        return _parted(items, at + 1, rules)
+    foreign = _transcribed(items, at, rules)
+    if foreign < len(items) and "person" in items[foreign].tags and _is_parting(items, foreign - 1):
+        return foreign + 1  # "弗拉基米尔·" before a known "普京"
+    parted = any(item.low in PARTING for item in items[at:foreign])
+    if parted:
+        return foreign
+    own = _own(items, at, rules)
+    if foreign - at > own - at and foreign - at > FAMILY_AND_GIVEN:
+        return foreign if sure or foreign - at > FAMILY_AND_GIVEN else at
+    if own > at:
+        return own
+    return foreign if foreign - at > 1 else at
+
+
+def _own(items: Sequence[Item], at: int, rules: NameRules) -> int:
+    """The index after a family name and one or two characters that are no words; `at` when none stands here."""
+    double = at + 1 < len(items) and items[at].low + items[at + 1].low in rules.surnames
+    family = 2 if double else 1
+    if not double and items[at].low not in rules.surnames:
+        return at
+    end = at + family
+    while end < len(items) and end - at < family + 2 and _free(items, end, rules):
+        end += 1
+    return end if end > at + family else at
+
+
+def _transcribed(items: Sequence[Item], at: int, rules: NameRules) -> int:
+    """The index after a run of characters that foreign names are written with, and the points between their parts."""
+    end = at
+    while end < len(items) and end - at < LONGEST_FOREIGN:
+        if not (_free(items, end, rules) and rules.syllable.fullmatch(items[end].low)) and not (
+            end > at and _is_parting(items, end)
+        ):
+            break
+        end += 1
+    while end > at and _is_parting(items, end - 1) and not (end < len(items) and "person" in items[end].tags):
+        end -= 1
+    return end
+
+
+def _parted(items: Sequence[Item], end: int, rules: NameRules) -> int:
+    """A known name goes on over a point: "金·卡尔"."""
+    while end + 1 < len(items) and _is_parting(items, end):
+        more = _transcribed(items, end + 1, rules)
+        more = more if more > end + 1 else end + 2 if "person" in items[end + 1].tags else end
+        if more <= end:
+            break
+        end = more
+    return end
+
+
+def _is_parting(items: Sequence[Item], at: int) -> bool:
+    return items[at].low in PARTING
+
+
+def _free(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether the item is a character that the lexicon does not know, close behind the one before."""
+    item = items[at]
+    if item.tags or not item.word or item.date or item.low in rules.never or not item.low.isalpha():
+        return False
+    return at == 0 or item.start == items[at - 1].end
+
+
+def _korean(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> int:
+    if "person" in items[at].tags:
+        return at + 1
+    end = at
+    while end < len(items) and end - at < KOREAN_WORDS and _name_word(items[end], rules):
+        end += 1
+    if end > at + 1 and not sure:
+        return at + 1  # one word at a time: others of the article tell which belong together
+    return end
+
+
+def _name_word(item: Item, rules: NameRules) -> bool:
+    if item.tags or not item.word or item.date or item.low in rules.common or item.low in rules.never:
+        return False
+    return rules.syllable.fullmatch(item.low) is not None

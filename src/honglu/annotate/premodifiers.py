@@ -1,0 +1,84 @@
+"""Finds the head of a post or body with its complement before it: "Russian Foreign Minister", "俄罗斯外长"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honglu.annotate.complements import code_of
+from honglu.annotate.item import Item
+from honglu.lang.pack import Grammar
+
+LONGEST = 10  # items before a head
+_NAMING = ("state", "org", "short", "seat", "capital", "place", "forum")
+_COMPLETING = (*_NAMING, "body", "field", "site", "whose", "modifier", "this-country")
+_JOINING = ("possessive", "join-in", "join-for")
+
+
+def find_head(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
+    """The index of the head of the post that begins at `at`, or None when none does."""
+    first, end = at, min(len(items), at + LONGEST)
+    while at < end:
+        item = items[at]
+        if "head" in item.tags:
+            return _served(items, at, grammar)
+        if grammar.complement == "after":
+            if "modifier" not in item.tags:
+                return None
+        elif not (_completes(item) or (at > first and _joins(items, at))):
+            return None
+        at += 1
+    return None
+
+
+def find_body(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
+    """The index of the institution with which the body that begins at `at` ends, or None when none does."""
+    if grammar.complement == "after":
+        return at if "institution" in items[at].tags else None
+    first, last = at, None
+    while at < min(len(items), first + LONGEST):
+        if "institution" in items[at].tags:
+            last = at
+        elif "modifier" in items[at].tags or not (_completes(items[at]) or (at > first and _joins(items, at))):
+            break
+        at += 1
+    return last
+
+
+def _served(items: Sequence[Item], at: int, grammar: Grammar) -> int:
+    """The head of who serves the office just found: "총통 특사", "总统发言人"."""
+    if grammar.complement == "after" or at + 1 >= len(items):
+        return at
+    after = items[at + 1]
+    if "possessive" in after.tags and at + 2 < len(items) and _serves(items[at + 2]):
+        return at + 2
+    return at + 1 if _serves(after) else at
+
+
+def _serves(item: Item) -> bool:
+    return "head" in item.tags and bool(item.tags["head"].serves)
+
+
+def _completes(item: Item) -> bool:
+    return any(tag in item.tags for tag in _COMPLETING) or (item.acronym and not item.tags)
+
+
+def _joins(items: Sequence[Item], at: int) -> bool:
+    """A word that joins two parts of what completes the head: "驻", "'s", "and" between fields."""
+    item = items[at]
+    if any(tag in item.tags for tag in _JOINING):
+        return True
+    fields = at + 1 < len(items) and "field" in items[at - 1].tags and "field" in items[at + 1].tags
+    return fields and ("join-and" in item.tags or item.low in {",", "、", "·"})
+
+
+def country_before(items: Sequence[Item], at: int, head: int) -> str | None:
+    """The country or organization that the words from `at` up to the head name; not that where an envoy sits."""
+    located: str | None = None
+    for n in range(at, head):
+        item = items[n]
+        code = code_of(item)
+        if code is not None and not (n > at and "join-in" in items[n - 1].tags):
+            return code
+        place = item.tags["place"][0] if "place" in item.tags else None
+        located = located or item.tags.get("whose") or place
+    return located
