@@ -36,9 +36,10 @@ def read_body(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, i
     if last is None:
         return None
     stop, behind = last + 1, None
+    before = rules.grammar.complement != "after"
     if rules.grammar.complement != "before":
         stop, behind = read_complement(items, last + 1, rules, apposition=True)
-    represents = country_before(items, at, last + 1) or behind
+    represents = (country_before(items, at, last + 1) if before else None) or behind
     if represents is None and stop - at < SHORTEST:
         return None
     return Body(item.start, items[stop - 1].end, represents), stop

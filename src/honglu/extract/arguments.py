@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from honglu.annotate.document import Node
+from honglu.extract.cased import cased_arguments
 from honglu.extract.clause import REACH, Arguments, Clause
 from honglu.extract.nouns import noun_arguments
 from honglu.extract.sides import between, main_clause, person_first, several_sides
@@ -17,7 +18,10 @@ RECEIVE_REACH = 3  # nodes between "tiếp" and who is received
 
 def arguments(clause: Clause, index: int, act: Act) -> Arguments:
     """The subject and object of the act at node `index`; noted in the clause for the acts that follow."""
-    found = noun_arguments(clause, index, act) if act.noun else _verb_arguments(clause, index, act)
+    if clause.grammar.sides == "before":
+        found = cased_arguments(clause, index, act)
+    else:
+        found = noun_arguments(clause, index, act) if act.noun else _verb_arguments(clause, index, act)
     if found.object is not None:
         clause.objects.setdefault(found.object.first, found)
     return found
@@ -68,6 +72,8 @@ def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
     """The subject left, the object right of the verb."""
     subject = clause.left(index)
     other = clause.right(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
+    if other is None and act.frame == "mutual" and (beside := clause.beside(index)) is not None:
+        return Arguments(clause.left(beside.first), beside)
     if subject is None and other is not None:
         return main_clause(clause, other)
     if act.frame == "mutual":

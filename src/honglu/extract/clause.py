@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
 from honglu.extract.groups import Group, groups_of, where
+from honglu.lang.pack import Grammar
 
 REACH = 7  # nodes between an act and its object
 LIST_REACH = 20  # nodes between an act and the list of those it names in sum
@@ -26,8 +27,9 @@ class Arguments:
 class Clause:
     """A sentence's nodes and groups; `objects` tells whose object a group, by its first node, already is."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
+    def __init__(self, nodes: Sequence[Node], grammar: Grammar) -> None:
         self.nodes = nodes
+        self.grammar = grammar
         self.groups = groups_of(nodes)
         self.objects: dict[int, Arguments] = {}
 
@@ -60,6 +62,17 @@ class Clause:
                 return self.group_at(at)
             if node.is_mark(*CLAUSE_MARKS) or node.has("relative-clause") or (node.act and not node.act.weak):
                 return None
+        return None
+
+    def beside(self, index: int) -> Group | None:
+        """The nearest group before an act that a word like "with" sets beside the subject: "李强同陈德良举行会谈"."""
+        if self.grammar.sides != "beside":
+            return None
+        for group in reversed([g for g in self.groups if g.last < index]):
+            if any(n.act and not n.act.weak for n in self.nodes[group.last + 1 : index]):
+                return None
+            if self.before(group, "with"):
+                return group
         return None
 
     def witnesses(self, index: int) -> Group | None:

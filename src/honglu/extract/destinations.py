@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from honglu.annotate.document import Node
 from honglu.extract.places import Spot, spot_of
+from honglu.lang.pack import Grammar
 
 STOPS = (",", ";", ".", "“", "”")
 
@@ -48,3 +49,27 @@ def spots_after(nodes: Sequence[Node], index: int, text: str, *, spoken: str | N
 def _listed(nodes: Sequence[Node], at: int) -> bool:
     before = nodes[at - 1]
     return before.has("and") or before.is_mark(",", "-")
+
+
+def spots_before(nodes: Sequence[Node], index: int, text: str, grammar: Grammar, *, reach: int = 8) -> list[Spot]:
+    """The destination before an act: "对中国进行国事访问", "일본을 방문"; a word or particle must make it one."""
+    for at in range(index - 1, max(-1, index - reach - 1), -1):
+        spot = spot_of(nodes[at], text)
+        if spot is not None and _leads_there(nodes, at, grammar):
+            return [spot]
+        if nodes[at].act and not nodes[at].act.weak:
+            return []
+    return []
+
+
+def _leads_there(nodes: Sequence[Node], at: int, grammar: Grammar) -> bool:
+    if grammar.sides == "before":
+        after = nodes[at + 1] if at + 1 < len(nodes) else None
+        return after is not None and any(after.has(tag) for tag in ("object", "to", "at", "act"))
+    return at > 0 and nodes[at - 1].has("to")
+
+
+def spot_within(node: Node, grammar: Grammar) -> list[Spot]:
+    """The country that the word for the journey itself names: "访华", "방미"."""
+    code = grammar.visits_to.get(node.item.low) if node.item is not None else None
+    return [Spot(None, code, node.start, node.end)] if code else []

@@ -73,7 +73,7 @@ def _accept(sentence: Sentence, drafts: Sequence[Draft]) -> None:
 
 
 def _sentence_drafts(document: Document, sentence: Sentence, before: Sequence[Draft]) -> Iterator[Draft]:
-    clause = Clause(sentence.nodes)
+    clause = Clause(sentence.nodes, document.pack.grammar)
     for index, node in enumerate(sentence.nodes):
         if node.act is not None:
             told = Telling(document, sentence, clause, index, node.act, arguments(clause, index, node.act), before)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from honglu.annotate.document import Node
 from honglu.annotate.referents import STATE_CODE, TOP, Referent, level_of
-from honglu.extract.destinations import spots_after
+from honglu.extract.destinations import spot_within, spots_after, spots_before
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
 from honglu.extract.official import is_official
@@ -21,7 +21,7 @@ _NO_ARRIVAL = ("of", "act", "says", "quote-verb", "proposed", "nationals")  # be
 
 def visits(told: Telling) -> Iterator[Draft]:
     """A draft for each country that the act takes the guest to."""
-    spots = spots_after(told.nodes, told.index, told.text, spoken=_spoken(told))
+    spots = _spots(told)
     guest = _guest(told)
     if guest and spots and told.act.noun and guest.represents == spots[0].country:
         guest = _foreigner(told, guest) or guest
@@ -34,6 +34,16 @@ def visits(told: Telling) -> Iterator[Draft]:
             draft.inviter = _inviter(told, spot.country)
             _rank(told, draft)
             yield draft
+
+
+def _spots(told: Telling) -> list[Spot]:
+    """The destinations that the act itself, the words before it, or those behind it tell."""
+    grammar = told.document.pack.grammar
+    if grammar.sides == "around":
+        return spots_after(told.nodes, told.index, told.text, spoken=_spoken(told))
+    within = spot_within(told.nodes[told.index], grammar)
+    before = within or spots_before(told.nodes, told.index, told.text, grammar)
+    return before or spots_after(told.nodes, told.index, told.text, spoken=_spoken(told))
 
 
 def _foreigner(told: Telling, home: Referent) -> Referent | None:

@@ -101,7 +101,7 @@ _order = record(
     {
         "complement": one_of("after", "before", "both"),
         "name": one_of("after", "before", "both"),
-        "sides": one_of("around", "before"),
+        "sides": one_of("around", "beside", "before"),
     }
 )
 _grammar = record(
