@@ -57,7 +57,7 @@ def spots_before(nodes: Sequence[Node], index: int, text: str, grammar: Grammar,
         spot = spot_of(nodes[at], text)
         if spot is not None and _leads_there(nodes, at, grammar):
             return [spot]
-        if nodes[at].act and not nodes[at].act.weak:
+        if (act := nodes[at].act) is not None and not act.weak:
             return []
     return []
 
