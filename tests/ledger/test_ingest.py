@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from honglu.ledger import Outcome, ingest, read_from, write_to
+from honglu.ledger import Outcome, ingest, read_from, reread, write_to
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from tests.ledger.hand_made import MEETING, VISIT, article
@@ -20,6 +20,8 @@ def read(one: Article) -> Reading:
     """A reader for tests: the meeting, and the visit too where the text says so; none of the text's last line."""
     if "hỏng" in one.text:
         raise ValueError("no reader reads this")
+    if "français" in one.text:
+        return Reading(replace(one, language="fr"), (), skipped=True)
     return Reading(replace(one, text=one.text.splitlines()[0]), (MEETING, VISIT) if "thăm" in one.text else (MEETING,))
 
 
@@ -94,6 +96,41 @@ def test_one_article_that_fails_stops_no_other(path: Path) -> None:
     assert "surrogate" in outcomes[2].reason
     with read_from(path) as reader:
         assert [one.article.id for one in reader.readings()] == ["a0001", "a0004"]
+
+
+def learned(one: Article) -> Reading:
+    """The same reader, once it has a pack of French."""
+    return Reading(one, (MEETING,)) if "français" in one.text else read(one)
+
+
+def test_a_skipped_article_is_kept_as_it_came_until_it_can_be_read(path: Path) -> None:
+    french = article(2, text="Le français.\nEn bref.", language=None)
+    assert became(take(path, [article(1), french, french])) == ["new", "skipped", "skipped"]
+    (outcome,) = take(path, [french])
+    assert outcome == Outcome(french.id, "skipped", language="fr")
+    with read_from(path) as reader:
+        assert list(reader.readings())[1] == Reading(french, (), skipped=True)
+    with write_to(path) as writer:
+        outcomes = list(ingest(writer, [article(1), french, french], learned, version="1.0"))
+    assert became(outcomes) == ["unchanged", "new", "unchanged"]
+
+
+def test_reading_all_again_reads_what_was_skipped(path: Path) -> None:
+    take(path, [article(1), article(2, text="Le français.")])
+    with read_from(path) as reader, write_to(path) as writer:
+        assert became(list(reread(reader, writer, learned, version="1.0"))) == ["read again", "new"]
+    with read_from(path) as reader:
+        assert [len(one.claims) for one in reader.readings()] == [1, 1]
+    assert became(take(path, [article(2, text="Le français.")])) == ["unchanged"]
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_skipped_article_takes_the_place_of_what_was_read_of_it(path: Path, *, again: bool) -> None:
+    take(path, [article()])
+    assert became(take(path, [article(text="Le français.")], again=again)) == ["skipped"]
+    with read_from(path) as reader:
+        assert [one.claims for one in reader.readings()] == [()]
+        assert list(reader.contacts()) == []
 
 
 def test_articles_are_told_only_when_they_are_safe(path: Path) -> None:

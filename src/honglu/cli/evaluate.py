@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from honglu.cli.output import json_line
+from honglu.cli.skips import Skips
 from honglu.evaluate import evaluate, render_text, to_json
 from honglu.evaluate.names import evaluate_names, names_as_text, names_to_json
 
@@ -28,6 +29,8 @@ def command(gold: Path, articles: Path, *, as_json: bool, worst: int) -> None:
     """Read ARTICLES and score what was read against the labels in GOLD.
 
     GOLD holds labelled readings and ARTICLES the articles, both as JSON Lines. The headline is `slots`, F1.
+    An article in a language without a pack counts as missed, and is told on stderr.
+
     With the word `names` for GOLD, ARTICLES is a table of pairs of names, tab-separated with the columns left, right,
     same (yes or no) and category; a pair counts as found where the verdict is "same".
     """
@@ -44,5 +47,7 @@ def _names(pairs: Path, *, as_json: bool) -> str:
 
 
 def _read(gold: Path, articles: Path, worst: int, *, as_json: bool) -> str:
-    scores = evaluate(gold, articles)
+    skips = Skips()
+    scores = evaluate(gold, articles, skips.add)
+    skips.tell()
     return json_line(to_json(scores)) if as_json else render_text(scores, worst=worst)

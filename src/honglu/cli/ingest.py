@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 import click
 
 from honglu import __version__
 from honglu.cli.intake import Intake
-from honglu.cli.options import ledger_option, told
-from honglu.cli.output import harmless
+from honglu.cli.options import language_option, ledger_option, told
 from honglu.cli.progress import Progress
+from honglu.cli.tally import Tally
 from honglu.extract import read_article
-from honglu.ledger import Outcome, ingest, write_to
+from honglu.ledger import ingest, write_to
 
 _EPILOG = """\b
 Examples:
@@ -27,34 +26,30 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
 @click.option("--again", is_flag=True, help="Read also articles that the ledger has unchanged.")
 @click.option("--verbose", "-v", is_flag=True, help="A line for each article, once it is safely on disk.")
+@language_option
 @ledger_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], ledger: Path, *, again: bool, verbose: bool) -> None:
+def command(  # noqa: PLR0913  # the options of the command
+    ctx: click.Context, paths: tuple[str, ...], language: str | None, ledger: Path, *, again: bool, verbose: bool
+) -> None:
     """Read articles into the ledger, which is made if it is not there.
 
     PATHS are as for `honglu read`. An article that the ledger has is read again only if its content changed or this
     program is newer than the one that read it. Each article is written whole or not at all: after a run that was cut
-    off, run the same command again.
+    off, run the same command again. Articles in a language without a pack are kept unread: `honglu reread`, or the
+    same command again, reads them once there is one.
     """
-    counts: Counter[str] = Counter()
     with told(), write_to(ledger) as writer, Progress(shown=not verbose) as progress:
-        intake = Intake(paths, progress)
+        intake, tally = Intake(paths, progress, language), Tally(progress, verbose=verbose)
         for outcome in ingest(writer, intake, read_article, version=__version__, again=again):
-            counts.update({outcome.became: 1, "contacts": outcome.contacts})
-            progress.step(outcome.contacts)
-            _tell(outcome, intake, verbose=verbose)
-    click.echo(_summary(counts, intake.faults))
-    ctx.exit(1 if intake.faults else 0)
+            tally.add(outcome)
+            if outcome.became == "failed":
+                intake.fault(outcome.article, outcome.reason)
+    click.echo(_summary(tally, intake.faults))
+    tally.skips.tell()
+    ctx.exit(1 if intake.faults or tally.only_skips else 0)
 
 
-def _tell(outcome: Outcome, intake: Intake, *, verbose: bool) -> None:
-    if outcome.became == "failed":
-        intake.fault(outcome.article, outcome.reason)
-    elif verbose:
-        click.echo(f"{outcome.became}: {harmless(outcome.article)}, contacts: {outcome.contacts}")
-
-
-def _summary(counts: Counter[str], faults: int) -> str:
-    told = [f"{counts[name]:,} {name}" for name in ("new", "read again", "unchanged")]
-    total = counts["new"] + counts["read again"] + counts["unchanged"]
-    return f"articles: {total:,} ({', '.join(told)}); contacts: {counts['contacts']:,}; faults: {faults:,}"
+def _summary(tally: Tally, faults: int) -> str:
+    told = [f"{tally[became]:,} {became}" for became in ("new", "read again", "unchanged")]
+    return f"articles: {tally.known:,} ({', '.join(told)}); contacts: {tally.contacts:,}; faults: {faults:,}"

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from honglu.cli.output import harmless
 from honglu.cli.progress import Progress
+from honglu.lang.tags import primary
 from honglu.model.article import Article
 from honglu.sources import read_sources
 
 
 class Intake:
-    """The articles of the paths ("-" is stdin), in order; `faults` counts what had to be left out."""
+    """The articles of the paths ("-" is stdin), in order; `faults` counts what had to be left out.
 
-    def __init__(self, paths: Sequence[str], progress: Progress) -> None:
+    `language` is that of the articles that do not tell theirs, None where it is not known.
+    """
+
+    def __init__(self, paths: Sequence[str], progress: Progress, language: str | None = None) -> None:
         self._paths = paths
         self._progress = progress
+        self._language = language
         self.faults = 0
 
     def __iter__(self) -> Iterator[Article]:
         for item in read_sources(self._paths):
             if isinstance(item, Article):
-                yield item
+                yield replace(item, language=primary(item.language) or self._language) if self._language else item
             else:
                 where = f"{item.file}:{item.line}" if item.line else item.file
                 self.fault(where, item.reason, item.hint)

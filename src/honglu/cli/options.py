@@ -11,6 +11,8 @@ from typing import Any, get_args
 
 import click
 
+from honglu.lang.loader import languages
+from honglu.lang.tags import primary
 from honglu.ledger import LedgerError, default_path
 from honglu.model import edtf
 from honglu.model.claim import Kind, Status
@@ -38,6 +40,17 @@ def ledger_option(command: Command) -> Command:
         metavar="PATH",
         callback=_chosen,
         help="The ledger to use; else HONGLU_LEDGER, else the one in your data folder.",
+    )
+    return option(command)
+
+
+def language_option(command: Command) -> Command:
+    """Add --language, which passes on the language that articles are in which do not tell theirs."""
+    option = click.option(
+        "--language",
+        metavar="CODE",
+        callback=_language,
+        help="The language of articles that do not tell theirs (vi); without it, each is recognized.",
     )
     return option(command)
 
@@ -111,6 +124,13 @@ _FILTERS = (
     click.option("--since", metavar="DATE", callback=_date, help="First year, month or day."),
     click.option("--until", metavar="DATE", callback=_date, help="Last year, month or day."),
 )
+
+
+def _language(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
+    language = primary(value)
+    if value is not None and language not in languages():
+        raise click.BadParameter(f"no pack for language {value!r}; packs: {', '.join(languages())}")
+    return language
 
 
 def _chosen(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:  # noqa: ARG001

@@ -10,9 +10,11 @@ import click
 from honglu.cli.entry import entry
 from honglu.cli.intake import Intake
 from honglu.cli.layout import page_width
+from honglu.cli.options import language_option
 from honglu.cli.output import harmless, json_line
 from honglu.cli.progress import Progress
 from honglu.cli.reasons import reason_lines
+from honglu.cli.skips import Skips, in_language
 from honglu.extract import read_article
 from honglu.ledger import kept_claims
 from honglu.model.article import Article
@@ -24,6 +26,7 @@ _EPILOG = """\b
 Examples:
   honglu read article.txt --format text
   honglu read news.jsonl > readings.jsonl
+  honglu read --language vi thu-tuong.txt
   curl -s https://example.org/feed.jsonl | honglu read -
 """
 
@@ -39,23 +42,30 @@ Examples:
     help="JSON, one line for each article in input order; or text for people.",
 )
 @click.option("--reasons", is_flag=True, help="Tell also which rule and which words gave each field its value.")
+@language_option
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], form: str, *, reasons: bool) -> None:
+def command(ctx: click.Context, paths: tuple[str, ...], form: str, language: str | None, *, reasons: bool) -> None:
     """Print the contacts that articles report.
 
     PATHS are files of plain text (one article) or of JSON Lines (one a line), also packed with gzip, or folders of
     such; "-", or none, is standard input. What cannot be read is told on stderr, the rest is read, and the exit status
-    is 1.
+    is 1. Articles in a language without a pack have a line, and no contacts; their number is told at the end, and is
+    no fault unless nothing else was there to read.
     """
     if not paths and sys.stdin.isatty():
         raise click.UsageError("nothing to read: name files, or pipe articles in")
     with Progress(shown=not sys.stdout.isatty()) as progress:
-        intake = Intake(paths or ("-",), progress)
+        intake, skips, read = Intake(paths or ("-",), progress, language), Skips(), 0
         for reading in _readings(intake):
+            if reading.skipped:
+                skips.add(reading.article.language)
+            else:
+                read += 1
             lines = _text(reading, reasons=reasons) if form == "text" else [_json(reading, reasons=reasons)]
             click.echo("\n".join(lines))
             progress.step(len(reading.claims))
-    ctx.exit(1 if intake.faults else 0)
+    skips.tell()
+    ctx.exit(1 if intake.faults or (skips and not read) else 0)
 
 
 def _readings(intake: Intake) -> Iterator[Reading]:
@@ -68,9 +78,6 @@ def _readings(intake: Intake) -> Iterator[Reading]:
 def _reading(article: Article, intake: Intake) -> Reading | None:
     try:
         return read_article(article)
-    except LookupError as error:
-        intake.fault(article.id, str(error), "leave it out until its language can be read")
-        return None
     except Exception as error:  # one article must not stop the thousands after it
         intake.fault(
             article.id, f"the reader failed on it ({type(error).__name__}: {error})", "please report this article"
@@ -89,4 +96,8 @@ def _text(reading: Reading, *, reasons: bool) -> list[str]:
     for kept in kept_claims(reading):
         lines += ["  " + line for line in entry(alone(kept), page_width() - 2)]
         lines += ["      " + line for line in reason_lines(kept.claim)] if reasons else []
-    return [*lines, ""] if reading.claims else [*lines, "  no contact", ""]
+    if reading.skipped:
+        lines.append(f"  not read: {in_language(article.language)}")
+    elif not reading.claims:
+        lines.append("  no contact")
+    return [*lines, ""]

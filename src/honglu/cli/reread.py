@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from honglu import __version__
 from honglu.cli.options import ledger_option, told
 from honglu.cli.output import harmless
 from honglu.cli.progress import Progress
+from honglu.cli.tally import Tally
 from honglu.extract import read_article
 from honglu.ledger import read_from, reread, write_to
 
@@ -28,18 +28,15 @@ Example:
 def command(ctx: click.Context, ledger: Path, *, verbose: bool) -> None:
     """Read all articles of the ledger once more, as this version reads them, and merge all contacts anew.
 
-    Decisions stay, and are tied to the claims that are read now. Cut off, it can be run again.
+    Decisions stay, and are tied to the claims that are read now. Articles that were kept unread are read where there is
+    a pack of their language now. Cut off, it can be run again.
     """
-    counts: Counter[str] = Counter()
     with told(), read_from(ledger) as reader, write_to(ledger) as writer, Progress(shown=not verbose) as progress:
+        tally = Tally(progress, verbose=verbose)
         for outcome in reread(reader, writer, read_article, version=__version__):
-            counts.update({outcome.became: 1, "contacts": outcome.contacts})
-            progress.step(outcome.contacts)
+            tally.add(outcome)
             if outcome.became == "failed":
                 progress.say(f"{harmless(outcome.article)}: {harmless(outcome.reason)}")
-            elif verbose:
-                click.echo(f"{outcome.became}: {harmless(outcome.article)}, contacts: {outcome.contacts}")
-    click.echo(
-        f"articles: {counts['read again']:,} read again; contacts: {counts['contacts']:,}; faults: {counts['failed']:,}"
-    )
-    ctx.exit(1 if counts["failed"] else 0)
+    click.echo(f"articles: {tally.known:,} read again; contacts: {tally.contacts:,}; faults: {tally['failed']:,}")
+    tally.skips.tell()
+    ctx.exit(1 if tally["failed"] or tally.only_skips else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from honglu.evaluate.labels import Node
@@ -15,19 +15,30 @@ from honglu.model.codec import article_from_json, reading_to_json
 _FIELDS = ("title", "language", "published", "outlet", "url")
 
 
-def evaluate(gold_path: Path, articles_path: Path) -> Scores:
+def evaluate(
+    gold_path: Path, articles_path: Path, skipped: Callable[[str | None], None] = lambda _language: None
+) -> Scores:
     """Read the articles that the gold speaks of, and score what was read.
 
     Args:
         gold_path: JSON Lines, labels as the contract describes them.
         articles_path: JSON Lines, articles in the contract's input form.
+        skipped: is told the language, or None, of each article that cannot be read; it counts as missing.
 
     Raises:
         ValueError: A line is no gold label or no article; the message tells file, line and reason.
     """
     gold = load_readings(gold_path)
-    wanted = (article for article in load_articles(articles_path) if article.id in gold)
-    return score(gold, {article.id: reading_to_json(read_article(article)) for article in wanted})
+    found = {}
+    for article in load_articles(articles_path):
+        if article.id not in gold:
+            continue
+        reading = read_article(article)
+        if reading.skipped:
+            skipped(reading.article.language)
+        else:
+            found[article.id] = reading_to_json(reading)
+    return score(gold, found)
 
 
 def load_readings(path: Path) -> dict[str, Node]:

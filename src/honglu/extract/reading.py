@@ -13,12 +13,17 @@ from honglu.extract.drafting import drafts_of
 from honglu.extract.drafts import Draft
 from honglu.extract.guests import name_guests
 from honglu.extract.merging import merge
-from honglu.lang.loader import load_pack
+from honglu.lang.loader import languages, load_pack
+from honglu.lang.recognition import recognize
+from honglu.lang.tags import primary
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.text.furniture import strip_furniture
 
-DEFAULT_LANGUAGE = "vi"
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(languages())
 
 
 @cache
@@ -27,8 +32,16 @@ def _annotator(language: str) -> Annotator:
 
 
 def read_article(article: Article) -> Reading:
-    """Read every contact that the article reports; a pure function of the article."""
-    annotator = _annotator(article.language or DEFAULT_LANGUAGE)
+    """Read every contact that the article reports; a pure function of the article.
+
+    The reading's article has the language that it was read in: the one given, else the one recognized. Where that is
+    unknown or has no pack, the article is skipped, and its text is as it came.
+    """
+    language = primary(article.language) or recognize(article.title, article.text)
+    article = replace(article, language=language)
+    if language is None or language not in _known():
+        return Reading(article, (), skipped=True)
+    annotator = _annotator(language)
     clean = strip_furniture(article.text, annotator.pack.furniture)
     article = replace(article, text=clean.text, outlet=article.outlet or clean.outlet)
     document = annotator.annotate(article, gated=True)

@@ -17,15 +17,23 @@ from honglu.model.claim import Reading
 # A batch is written when it has grown to this; each write waits for the disk once.
 _ARTICLES, _CHARACTERS, _SECONDS = 100, 2_000_000, 1.0
 
+UNREAD = ""
+"""The version of no program: it stamps articles that are kept although their language cannot be read yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article; `reason` says why a failed one could not be read or kept."""
+    """What became of one article.
+
+    `reason` says why a failed one could not be read or kept. A skipped one is kept unread until its `language` can be
+    read: the one given or recognized, None where it is unknown.
+    """
 
     article: str
-    became: Literal["new", "read again", "unchanged", "failed"]
+    became: Literal["new", "read again", "unchanged", "skipped", "failed"]
     contacts: int = 0
     reason: str = ""
+    language: str | None = None
 
 
 def ingest(
@@ -98,27 +106,40 @@ class _Batch:
         if known and not self.again and known.digest == stamp.digest and not _older(known.reader, self.version):
             self.outcomes.append(Outcome(article.id, "unchanged"))
         else:
-            self._read(article, stamp, "read again" if known else "new")
+            self._read(article, stamp, known)
 
     def take_again(self, article: Article, stamp: Stamp) -> None:
         """Read an article as the ledger has it."""
-        self._read(article, stamp, "read again")
+        self._read(article, stamp, self._known(article.id))
 
     def _known(self, article_id: str) -> Stamp | None:
         _, stamp = self.readings.get(article_id, (None, None))
         return stamp or self.ledger.stamp(article_id)
 
-    def _read(self, article: Article, stamp: Stamp, became: Literal["new", "read again"]) -> None:
+    def _read(self, article: Article, stamp: Stamp, known: Stamp | None) -> None:
         try:
             reading = self.read(article)
         except Exception as error:  # one article must not stop the thousands after it
-            reason = _reason(error)
+            reason = f"the reader failed on it ({type(error).__name__}: {error}): please report this article"
             self.outcomes.append(Outcome(article.id, "failed", reason=reason))
             return
-        # Where one article comes twice in a batch, the later counts, as it would in two batches.
-        self.readings[article.id] = reading, stamp
-        self.characters += len(article.text)
+        if reading.skipped:
+            self._skip(article, Stamp(stamp.digest, UNREAD), known, reading.article.language)
+            return
+        self._keep(reading, stamp)
+        became: Literal["new", "read again"] = "read again" if known and known.reader != UNREAD else "new"
         self.outcomes.append(Outcome(article.id, became, len(reading.claims)))
+
+    def _skip(self, article: Article, stamp: Stamp, known: Stamp | None, language: str | None) -> None:
+        """Keep an article as it came, in the place of what was read of it in another form or by another program."""
+        if known != stamp:
+            self._keep(Reading(article, (), skipped=True), stamp)
+        self.outcomes.append(Outcome(article.id, "skipped", language=language))
+
+    def _keep(self, reading: Reading, stamp: Stamp) -> None:
+        # Where one article comes twice in a batch, the later counts, as it would in two batches.
+        self.readings[reading.article.id] = reading, stamp
+        self.characters += len(reading.article.text)
 
 
 def _is_text(article: Article) -> bool:
@@ -135,10 +156,3 @@ def _older(version: str, than: str) -> bool:
 
 def _numbers(version: str) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d+", version)))
-
-
-def _reason(error: Exception) -> str:
-    """What stopped the reader: a language without a pack, or a fault of its own."""
-    if isinstance(error, LookupError) and not isinstance(error, KeyError | IndexError):
-        return f"{error} (leave it out until its language can be read)"
-    return f"the reader failed on it ({type(error).__name__}: {error}): please report this article"

@@ -181,11 +181,12 @@ class Reader:
         """Every article and its claims as they were read, by the article's id."""
         with explained(self.path):
             for row in self._connection.execute(
-                "SELECT id, language, published, outlet, url, title, text FROM article ORDER BY id"
+                "SELECT id, language, published, outlet, url, title, text, reader FROM article ORDER BY id"
             ):
                 bodies = self._connection.execute("SELECT body FROM claim WHERE article = ? ORDER BY number", row[:1])
                 claims = tuple(claim_from_json(json.loads(body)) for (body,) in bodies)
-                yield Reading(article_from_json(dict(zip(_ARTICLE, row, strict=True))), claims)
+                article = article_from_json(dict(zip(_ARTICLE, row[:-1], strict=True)))
+                yield Reading(article, claims, skipped=not row[-1])
 
     def _view(self, contact_id: str, seating: str) -> Contact:
         claims = list(kept_of_contact(self._connection, contact_id))

@@ -23,7 +23,10 @@ from honglu.model.kept import KeptClaim
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What an article was as it came in (see `article_digest`), and the version of the program that read it."""
+    """What an article was as it came in (see `article_digest`), and the version of the program that read it.
+
+    The version of one that is kept unread is empty, and so older than any.
+    """
 
     digest: str
     reader: str

@@ -88,7 +88,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article and the claims read out of it, in order of mention."""
+    """An article and the claims read out of it, in order of mention.
+
+    A `skipped` article was not read and has none: its language is unknown, or no pack knows it.
+    """
 
     article: Article
     claims: tuple[Claim, ...]
+    skipped: bool = False
