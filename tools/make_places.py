@@ -156,14 +156,14 @@ class Language(NamedTuple):
     names: Callable[[dict[str, Any]], set[str]]
     """Of a city of GeoNames."""
     letters: int
-    """A name from GeoNames or from our own table has this many at least."""
+    """A name from GeoNames has this many at least."""
     people: int
     """Smaller cities of GeoNames are left out."""
 
 
 LANGUAGES = {
     "vi": Language("Vietnamese", (), vietnamese, 4, 100_000),
-    "en": Language("English-language", ("en",), english, 4, 100_000),
+    "en": Language("English-language", ("en",), english, 5, 100_000),
     "ko": Language("Korean", ("ko",), korean, 2, 100_000),
     "zh": Language("Chinese", ("zh-Hans", "zh-Hant"), chinese, 2, 200_000),
 }
@@ -240,8 +240,9 @@ def build(code: str = "vi") -> str:
         sys.exit("names of two countries' places:\n" + "\n".join(clashes))
     taken = {*rows, *map(fold, hand.get("drop", ())), *(fold(name) for state in states for name in state["names"])}
     if language.columns:
+        taken |= {fold(form) for state in states for key in ("seats", "demonyms") for form in state.get(key, ())}
         for place in own(language.columns):
-            if fold(place.name) not in taken and len(place.name) >= language.letters:
+            if fold(place.name) not in taken and len(place.name) > 1:
                 rows.setdefault(fold(place.name), place)
         taken |= set(rows)
     for place in cities(language, taken):
