@@ -68,6 +68,7 @@ def years(match: Match, scene: Scene, _: Options) -> list[Sighting]:
 def _series(match: Match, scene: Scene, unit: str) -> list[Sighting]:
     members, anchor = _members(match, scene, unit)
     last, ranged = members[-1], bool("to" in match.re.groupindex and match["to"])
+    _months_from_left(members, ranged=ranged)
     if last.y is None:
         last.y = _year_from_left(members, ranged=ranged) or _nearest_year(
             last, scene, scene.rules.value(match, "which")
@@ -87,14 +88,18 @@ def _series(match: Match, scene: Scene, unit: str) -> list[Sighting]:
 
 
 def _members(match: Match, scene: Scene, unit: str) -> tuple[list[_Member], Anchor]:
-    """The captured numbers and words, grouped: each member starts with a capture of the unit."""
+    """The captured numbers and words, grouped: each member has a capture of the unit, and what goes before or after."""
     members: list[_Member] = []
+    ahead: _Member | None = None
     anchor: Anchor = "published"
     for start, end, group in _captures(match):
         place = _UNITS[group]
         if place == unit:
-            members.append(_Member(start, end))
-        member = members[-1]
+            members.append(ahead or _Member(start, end))
+            ahead = None
+        elif ahead is None and (not members or getattr(members[-1], place) is not None):
+            ahead = _Member(start, end)  # "July 22", "2024年7月22日": the month and year come first
+        member = ahead or members[-1]
         member.end = end
         meaning = scene.rules.lookup(group, match.string[start:end])
         if group == "monthshift":
@@ -120,6 +125,14 @@ def _complete(member: _Member, following: _Member, *, ranged: bool) -> None:
         member.m = (following.m - 2) % 12 + 1 if back else following.m
     if member.y is None and following.y is not None:
         member.y = following.y - _turns_the_year(member, following, ranged=ranged)
+
+
+def _months_from_left(members: list[_Member], *, ranged: bool) -> None:
+    """ "July 22 to 26": a month that stands before the first day only holds for the days that follow."""
+    for member, following in pairwise(members):
+        if following.m is None and member.m is not None:
+            on = ranged and (following.d or 0) < (member.d or 0)
+            following.m = member.m % 12 + 1 if on else member.m
 
 
 def _year_from_left(members: list[_Member], *, ranged: bool) -> int | None:
