@@ -1,4 +1,4 @@
-"""Nothing language-specific outside lang/xx: no code holds words of Vietnamese."""
+"""Nothing language-specific outside lang/xx: no code holds words of a language."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import pytest
 
 from tests.house.sources import PACKAGE, Source, sources
 
-# Letters that hardly any other language of the press writes, and those with the dots, hooks and tildes of tones.
-VIETNAMESE = re.compile(r"[ăđơưĂĐƠƯ]|[\u1ea0-\u1ef9]")
+# Letters that hardly any language but Vietnamese has, and two of Chinese or Korean together: one alone may bound a range.
+LETTERS = re.compile(r"[ăđơưĂĐƠƯ]|[\u1ea0-\u1ef9]|[\u3400-\u9fff]{2}|[\uac00-\ud7a3]{2}")
 EXEMPT = ("text/encodings",)  # tables of letters in legacy code pages
 
 
@@ -27,13 +27,13 @@ def exempt(tree: ast.Module) -> set[int]:
 
 
 def words(source: Source) -> Iterator[str]:
-    """String literals with Vietnamese letters, but for help texts, which show what a user may type."""
+    """String literals with such letters, but for help texts, which show what a user may type."""
     spared = exempt(source.tree)
     for node in ast.walk(source.tree):
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)) or id(node) in spared:
             continue
         is_help = source.room == "cli" and "Examples:" in node.value
-        if VIETNAMESE.search(node.value) and not is_help:
+        if LETTERS.search(node.value) and not is_help:
             yield f"{source.name}:{node.lineno}: {node.value!r}"
 
 
