@@ -112,11 +112,12 @@ def _lookalikes(folder: Folder, folds: Mapping[str, str]) -> Iterator[Finding]:
     for file, form, tag, fact, _ in tagged_terms(folder):
         if tag != "lookalike":
             forms[fold(form, folds)][file] = f"{tag} {_owner(fact)}"
+    spaced = folder.nodes["grammar"].get("script", {}).get("spacing", "words") == "words"
     for file, where, phrase in _told_lookalikes(folder.nodes):
         own = forms.get(fold(phrase, folds), {}).get(file)
         if own:
             yield Finding(file, where, f"{phrase!r} is a look-alike and itself {own}", "take one out")
-        elif not any(part in forms for part in _parts(fold(phrase, folds))):
+        elif not any(part in forms for part in _parts(fold(phrase, folds), spaced=spaced)):
             yield Finding(file, where, f"the look-alike {phrase!r} hides no word of the pack", "take it out")
 
 
@@ -131,9 +132,9 @@ def _told_lookalikes(nodes: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]
             yield from ((file, entry[key], phrase) for phrase in entry.get("lookalikes", ()))
 
 
-def _parts(phrase: str) -> Iterator[str]:
-    """Every run of words within a phrase that is shorter than it."""
-    cuts = [m.span() for m in regex.finditer(r"[^\W_]+\.?", phrase)]
+def _parts(phrase: str, *, spaced: bool) -> Iterator[str]:
+    """Every run of words within a phrase that is shorter than it; of letters, where words do not stand apart."""
+    cuts = [m.span() for m in regex.finditer(r"[^\W_]+\.?" if spaced else ".", phrase)]
     for i, (begin, _) in enumerate(cuts):
         for _, end in cuts[i:]:
             if end - begin < len(phrase):
