@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import regex
 
+from honglu.annotate.dates_alone import month_of
 from honglu.annotate.dates_rules import Value
 from honglu.annotate.dates_scene import Anchor, Scene, Sighting
 from honglu.model import edtf
@@ -29,9 +30,6 @@ _DAY_WINDOWS = {None: (-213, 152), "past": (-365, 0), "last": (-365, 0), "this":
 # A month alone is of the running year where it can be: a writer who means another one says so.
 _MONTH_WINDOWS = {None: (-8, 6), "past": (-11, 0), "last": (-11, 0), "this": (-6, 5), "next": (0, 11)}
 _HALF_A_YEAR = 6
-# A day alone is of the running month, unless it lies more than so many days ahead and one of last month no further back.
-_DAYS_AHEAD = 9
-_DAYS_BACK = 10
 
 
 @dataclass(slots=True)
@@ -54,7 +52,7 @@ class _Member:
 
 
 def days(match: Match, scene: Scene, options: Options) -> list[Sighting]:
-    """Days of a month, the month and year said or the nearest; the option `which` is for patterns of what is to come."""
+    """Days of a month, the month and year said or the nearest; the option `which` is that of words like "coming"."""
     return _series(match, scene, "d", options.get("which"))
 
 
@@ -74,7 +72,7 @@ def _series(match: Match, scene: Scene, unit: str, told: Value | None = None) ->
     _months_from_left(members, ranged=ranged)
     which = scene.rules.value(match, "which") or told
     if unit == "d" and last.m is None and last.y is None:
-        last.y, last.m = _nearest_month(last.d or 0, scene, which)
+        last.y, last.m = month_of(last.d or 0, scene.today, which)
     if last.y is None:
         last.y = _year_from_left(members, ranged=ranged) or _nearest_year(last, scene, which)
     for member, following in zip(members[-2::-1], members[:0:-1], strict=True):
@@ -120,30 +118,6 @@ def _members(match: Match, scene: Scene, unit: str) -> tuple[list[_Member], Anch
 def _captures(match: Match) -> list[tuple[int, int, str]]:
     known = match.re.groupindex
     return sorted((*span, group) for group in _UNITS if group in known for span in match.spans(group))
-
-
-def _nearest_month(day: int, scene: Scene, which: Value | None) -> tuple[int, int]:
-    """The year and month of a day told alone: of this month, or of the one before where only that is near."""
-    today = scene.today
-    months_near = (today.year * 12 + today.month - 1 + n for n in (-1, 0, 1))
-    near: dict[tuple[int, int], int] = {}
-    for count in months_near:
-        year, month = count // 12, count % 12 + 1
-        try:
-            near[year, month] = (date(year, month, day) - today) // timedelta(1)
-        except ValueError:
-            continue
-    if which == "next":
-        near = {key: days_on for key, days_on in near.items() if days_on >= 0}
-    elif which in ("past", "last"):
-        near = {key: days_on for key, days_on in near.items() if days_on <= 0}
-    else:
-        here = near.get((today.year, today.month))
-        back = max((days_on for days_on in near.values() if days_on <= 0), default=None)
-        if here is not None and (here <= _DAYS_AHEAD or back is None or back < -_DAYS_BACK):
-            return today.year, today.month
-        near = {key: days_on for key, days_on in near.items() if -_DAYS_BACK <= days_on <= 0} or near
-    return min(near, key=lambda key: abs(near[key]))
 
 
 def _complete(member: _Member, following: _Member, *, ranged: bool) -> None:
