@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from honglu.annotate.complements import code_of
 from honglu.annotate.honorifics import is_honorific
 from honglu.annotate.items import Item
-from honglu.annotate.people import Phrase, read_phrase, separates
+from honglu.annotate.people import Phrase, another, read_phrase, separates
 from honglu.annotate.posts import Post, read_post, starts_post
 from honglu.annotate.premodifiers import find_head
 from honglu.lang.pack import NameRules
@@ -19,20 +19,36 @@ _TITLE_MARKS = {",", "-", "–", "("}
 
 def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
     """Takes into the phrase what follows its name at `at`; gives the index after it."""
-    at = _country(items, _alias(items, at, phrase), phrase)
+    at = _country(items, _alias(items, at, phrase), phrase, rules)
     if rules.grammar.name != "after":
         at = _title_behind(items, at, phrase, rules)
     mark = items[at].low if at < len(items) else ""
     copula = at < len(items) and "copula" in items[at].tags
-    if not (mark in _TITLE_MARKS or copula) or not starts_post(items, at + 1, rules):
+    own = at + 2 < len(items) and "possessive" in items[at + 1].tags  # "A, its general secretary"
+    first = at + 2 if own and mark in _TITLE_MARKS else at + 1
+    if not (mark in _TITLE_MARKS or copula) or not starts_post(items, first, rules):
         return at
-    posts, after = _own_posts(items, at + 1, rules)
-    if not posts or _says_little(posts, items[at + 1], copula=copula):
+    posts, after = _own_posts(items, first, rules)
+    if not posts or _says_little(posts, items[first], copula=copula):
         return at
     phrase.posts = [*phrase.posts, *posts]
     phrase.end = items[after - 1].end
     phrase.honored = True
-    return after + 1 if mark == "(" and after < len(items) and items[after].low == ")" else after
+    if mark == "(" and after < len(items) and items[after].low == ")":
+        return after + 1
+    return _further(items, after, phrase, rules)
+
+
+def _further(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
+    """Takes in what "who is" adds behind the posts of a name; gives the index after it."""
+    if at + 1 >= len(items) or "copula" not in items[at].tags or not starts_post(items, at + 1, rules):
+        return at
+    posts, after = _own_posts(items, at + 1, rules)
+    if not posts or _says_little(posts, items[at + 1], copula=True):
+        return at
+    phrase.posts = [*phrase.posts, *posts]
+    phrase.end = items[after - 1].end
+    return after
 
 
 def _title_behind(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
@@ -56,7 +72,12 @@ def _says_little(posts: Sequence[Post], first: Item, *, copula: bool) -> bool:
     """Whether the words only describe: "A là quan chức", but not "A là Ủy viên Bộ Chính trị"."""
     if copula:
         return any(p.fact.vague and not p.fact.party for p in posts)
-    return any(p.fact.vague for p in posts) and not first.cap
+    return all(p.fact.vague and not _of_body(p) for p in posts) and not first.cap
+
+
+def _of_body(post: Post) -> bool:
+    """Whether the words say of what: "member of the Political Bureau" tells more than "a member"."""
+    return post.fact.party and post.end > post.start + len(post.head) and post.represents is not None
 
 
 def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:
@@ -68,7 +89,7 @@ def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
         joined = end < len(items) and (
             separates(items[end]) or "and" in items[end].tags or "join-and" in items[end].tags
         )
-        if not joined or not starts_post(items, end + 1, rules):
+        if not joined or not starts_post(items, end + 1, rules) or another(items, end + 1):
             break
         at = end + 1
     if read and _belongs_to_next(items, *read[-1]):
@@ -113,11 +134,22 @@ def _alias(items: Sequence[Item], at: int, phrase: Phrase) -> int:
     return at
 
 
-def _country(items: Sequence[Item], at: int, phrase: Phrase) -> int:
+def _countries(item: Item, phrase: Phrase, rules: NameRules) -> bool:
+    """Whether "of" and the item tell whom a person acts for; behind a post an organization or province may, too."""
+    if "state" in item.tags or rules.grammar.complement != "both":
+        return "state" in item.tags
+    return bool(phrase.posts) and ("org" in item.tags or "place" in item.tags)
+
+
+def _country(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
     """ "ông Lavrov (Nga)", "ông Lavrov của Nga": the country tells whom the person acts for; "of" stays outside."""
-    if at + 1 < len(items) and "join-of" in items[at].tags and "state" in items[at + 1].tags:
-        phrase.represents = phrase.represents or code_of(items[at + 1])
-        return at
+    if at + 1 < len(items) and "join-of" in items[at].tags and _countries(items[at + 1], phrase, rules):
+        code = code_of(items[at + 1]) or items[at + 1].tags["place"][0]
+        phrase.represents = phrase.represents or code
+        if rules.grammar.complement != "both":
+            return at
+        phrase.end = items[at + 1].end
+        return at + 2
     if at + 2 >= len(items) or items[at].low != "(" or items[at + 2].low != ")":
         return at
     code = code_of(items[at + 1])

@@ -10,9 +10,10 @@ from honglu.annotate.complements import read_complement
 from honglu.annotate.honorifics import is_honorific
 from honglu.annotate.items import Item
 from honglu.annotate.people import Phrase
-from honglu.annotate.premodifiers import country_before, find_body
+from honglu.annotate.premodifiers import country_before, find_body, find_delegation
 from honglu.lang.pack import NameRules
 
+MORE = 8  # items between a delegation and "led by"
 SHORTEST = 2  # items of a body without a country: a body word and its name
 
 
@@ -47,20 +48,37 @@ def read_body(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, i
 
 def read_delegation(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, int] | None:
     """The delegation that begins at `at`; "do … dẫn đầu" after it names its leader."""
-    if "delegation" not in items[at].tags:
+    first, head = at, find_delegation(items, at, rules.grammar)
+    if head is None:
         return None
-    stop, represents = read_complement(items, at + 1, rules, apposition=True)
+    stop, represents = read_complement(items, head + 1, rules, apposition=True)
+    represents = country_before(items, first, head) or represents
+    stop = _up_to_leader(items, stop, rules)
     led = stop + 1 if stop < len(items) and items[stop].low in {",", "("} else stop
     if led + 1 < len(items) and ("led-by" in items[led].tags or _of_person(items, stop)):
-        found = read_person(items, led + 1, rules)
+        own = "possessive" in items[led + 1].tags and led + 2 < len(items)
+        found = read_person(items, led + 2 if own else led + 1, rules)
         if found and (found[0].form == "name" or (found[0].form == "title" and "led-by" in items[led].tags)):
             leader, after = found
             leader.honored = True
+            leader.represents = leader.represents or (represents if own else None)  # "led by its Vice-Minister A"
             closing = after + 1 if after < len(items) and items[after].low == "," else after
             if closing < len(items) and "led" in items[closing].tags:
                 after = closing + 1
             return Body(items[at].start, items[after - 1].end, represents, leader, delegation=True), after
     return Body(items[at].start, items[stop - 1].end, represents, delegation=True), stop
+
+
+def _up_to_leader(items: Sequence[Item], stop: int, rules: NameRules) -> int:
+    """Where "led by" stands behind words that tell more of the delegation: "… for the 2011 World Cup led by A"."""
+    if rules.grammar.complement != "both":
+        return stop
+    for at in range(stop, min(len(items), stop + MORE)):
+        if "led-by" in items[at].tags:
+            return at
+        if "act" in items[at].tags or not items[at].word or "says" in items[at].tags:
+            return stop
+    return stop
 
 
 def _of_person(items: Sequence[Item], at: int) -> bool:

@@ -11,6 +11,7 @@ LONGEST = 28  # items of the longest complement
 UNSETTLED = 4  # items that may stand open until a word shows that they belong to it
 OPEN_WORDS = 7  # unknown words after "about" or "in charge of"
 LONGEST_ACRONYM = 12
+OWN_NAME = 4  # words of a body's own name between its country and the word for what it is
 PAIR = 3  # items of "Việt - Nga"
 PERSON_PARTS = 2  # capitals that a person's name has at least, after a body's own
 _PARTS = ("body", "place", "this-country", "outlet")
@@ -72,12 +73,21 @@ class _Reader:
             return self._country(code)
         if self._names_person():
             return False
-        if any(tag in item.tags for tag in _PARTS):
-            return not (self.represents and not self._attached()) and self._settle_part(item)
-        if not self._pair() and self._joiner():
+        if not (owned := self._owned()) and any(tag in item.tags for tag in _PARTS):
+            attached = self._attached() or "particle" in self._before()
+            return not (self.represents and not attached) and self._settle_part(item)
+        if not owned and (self._possessive() or (not self._pair() and self._joiner())):
             self.at += 1
             return True
-        taken = self._bracket() or self._pair() or self._office() or self._listed() or self._topic() or self._unknown()
+        taken = (
+            owned
+            or self._bracket()
+            or self._pair()
+            or self._office()
+            or self._listed()
+            or self._topic()
+            or self._unknown()
+        )
         return bool(taken) and self._settle(taken)
 
     def _pair(self) -> int:
@@ -85,8 +95,30 @@ class _Reader:
         around = self.items[self.at - 1 : self.at + 2]
         if self.at == self.first or len(around) < PAIR:
             return 0
-        paired = around[1].low in _DASHES and all("short" in around[n].tags for n in (0, 2))
+        both = self.rules.grammar.complement == "both"
+        named = all("short" in around[n].tags or (both and code_of(around[n]) is not None) for n in (0, 2))
+        paired = around[1].low in _DASHES and named
         return 2 if paired else 0
+
+    def _possessive(self) -> bool:
+        """ "secretary of its Central Committee", "chairman of the parliament's lower house": a body follows."""
+        tags = self.items[self.at].tags
+        if "possessive" not in tags or "particle" not in tags:
+            return "possessive" in tags and "join-of" in self._before()
+        after = self.items[self.at + 1 : self.at + 2]
+        return self.at > self.first and "body" in self._before() and bool(after) and "body" in after[0].tags
+
+    def _owned(self) -> int:
+        """A body of the country just named, where its own name may stand before: "of the German Football Union"."""
+        items, run = self.items, self.at
+        if self.rules.grammar.complement != "both" or run == self.first or code_of(items[run - 1]) is None:
+            return 0
+        while run < len(items) and run - self.at < OWN_NAME and plain_name(items[run]):
+            run += 1
+        stop = run
+        while stop < len(items) and "body" in items[stop].tags and "head" not in items[stop].tags:
+            stop += 1
+        return stop - self.at if stop > run else 0
 
     def _settle(self, count: int) -> bool:
         self.at += count
@@ -121,7 +153,7 @@ class _Reader:
         before = self._before()
         if self._family_name():
             return False
-        about = "join-about" in before
+        about = "join-about" in before or ("join-for" in before and self.head is not None and self.head.located)
         seat = "join-in" in before and self.head is not None
         if self.represents is None and not about and not seat:
             self.represents = code
@@ -149,13 +181,15 @@ class _Reader:
         if self.at + 1 >= len(self.items) or not any(tag in tags for tag in _JOINERS):
             return False
         after = self.items[self.at + 1]
+        if "possessive" in after.tags and self.at + 2 < len(self.items):
+            after = self.items[self.at + 2]  # "secretary of its Central Committee"
         if self.head is not None and not _takes(self.head, tags):
             return False
         if "join-and" in tags:
             return "body" in after.tags and "head" not in after.tags
         if "join-of" in tags and "head" in after.tags:
             return self.apposition
-        named = plain_name(after) and self.apposition
+        named = plain_name(after) and self.apposition and "infinitive" not in tags
         known = "body" in after.tags or "place" in after.tags or code_of(after) is not None
         return known or named or bool(self._topic_length(self.at + 1, tags))
 
@@ -209,8 +243,9 @@ class _Reader:
         item = self.items[self.at]
         if (company := _company(self.items, self.at, self.rules)) and self._may_own():
             return company
-        if self.represents:
-            return 0
+        own = self.rules.grammar.complement == "both" and self.apposition and "join-of" in self._before()
+        if self.represents and not own:
+            return 0  # but "of the Indonesian Party of Struggle"
         if item.acronym:
             return 1
         if not plain_name(item):

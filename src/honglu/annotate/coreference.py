@@ -9,7 +9,7 @@ from honglu.annotate.names import FULL_PARTS, NATIVE_PARTS, is_native
 from honglu.annotate.naming import Words, fullness, words_of
 from honglu.annotate.people import Phrase
 from honglu.annotate.posts import Post
-from honglu.annotate.referents import Lookup, Referent
+from honglu.annotate.referents import STATE_CODE, Lookup, Referent
 from honglu.annotate.register import Register
 from honglu.annotate.unnamed import Unnamed
 from honglu.lang.pack import Pack
@@ -128,9 +128,8 @@ class People:
             referent.known = known is not None
             votes = referent.votes
             best = max(votes, key=lambda code: (votes[code] + (code == known), code == known), default=None)
-            referent.represents = (
-                known if known and votes[best or ""] <= 1 and best not in (None, known) else best or known
-            )
+            doubtful = votes[best or ""] <= 1 and best not in (None, known) and len(best or "") <= STATE_CODE
+            referent.represents = known if known and doubtful else best or known
             referent.posts = [
                 p for p in referent.posts if not (p.single and p.represents and p.represents != referent.represents)
             ]

@@ -41,12 +41,25 @@ def _country(document: Document, nodes: Sequence[Node], at: int, referent: Refer
     if listed and listed != home:
         return listed
     abroad = [code for code in _named_before(nodes, at) if code != home]
+    if not abroad and _of_home(document, referent):
+        return home
     return abroad[-1] if abroad else leading
+
+
+def _of_home(document: Document, referent: Referent) -> bool:
+    """Whether a post without its country is one of home, where names do not tell: "Foreign Minister Lin" in Taipei."""
+    if document.pack.names.grammar.own_names or document.home not in document.pack.states:
+        return False
+    if document.home in document.pack.names.neighbours and not is_native(document.pack.names, referent.words):
+        return False
+    return bool(referent.posts) and not any(p.fact.located for p in referent.posts)
 
 
 def _sounds_native(document: Document, referent: Referent, leading: str | None) -> bool:
     """A name of the home language; without a family name of it ("Đăng Khôi"), only where no neighbour is at issue."""
     rules = document.pack.names
+    if not rules.grammar.own_names and document.home not in rules.neighbours:
+        return False
     if is_native(rules, referent.words):
         return True
     syllables = bool(referent.words) and all(rules.syllable.fullmatch(w) for w in referent.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from honglu.annotate.posts import Post
 from honglu.annotate.referents import Referent
 
 if TYPE_CHECKING:
@@ -25,11 +26,22 @@ def assign_leaders(sentences: Sequence[Sequence[Node]]) -> None:
         for at, node in enumerate(nodes):
             if node.body and node.body.delegation and not node.body.leader:
                 _assign(nodes, at, node.body.represents, leaders)
+            elif node.phrase and node.phrase.form == "title" and (posts := _leading(node)):
+                _assign(nodes, at, posts[0].represents, leaders)
+
+
+def _leading(node: Node) -> list[Post]:
+    """The posts that put whom the node speaks of at the head of a delegation."""
+    return [post for post in node.phrase.posts if post.delegation] if node.phrase else []
 
 
 def _assign(nodes: Sequence[Node], at: int, code: str | None, leaders: Leaders) -> None:
+    unknown = leaders.get(None, ())
     if code in leaders:
         nodes[at].referents = leaders[code]
+    elif code is not None and len(leaders) == 1 and unknown and unknown[0].represents is None:
+        unknown[0].represents = code
+        nodes[at].referents = unknown
     elif code is None and len(leaders) == 1:
         only = next(iter(leaders.values()))
         if _state_before(nodes, at) in (None, only[0].represents):
@@ -50,9 +62,13 @@ def _named(nodes: Sequence[Node]) -> Iterator[tuple[str | None, tuple[Referent, 
             yield person.represents, node.referents
             if node.body.represents and node.body.represents != person.represents:
                 yield node.body.represents, node.referents
+        elif node.phrase and node.phrase.name and node.referents and (posts := _leading(node)):
+            yield posts[0].represents or node.referents[0].represents, node.referents
         elif node.has("led"):
             before = _person(reversed(nodes[max(0, at - NEAR) : at]))
             after = next((n for n in nodes[at + 1 : at + 1 + NEAR] if n.body and n.body.delegation), None)
+            if before and after is None and node.has("leads-it"):
+                yield before.represents, (before,)
             if before and after and after.body:
                 yield after.body.represents or before.represents, (before,)
 

@@ -13,7 +13,7 @@ from honglu.annotate.delegations import assign_leaders
 from honglu.annotate.gate import Gate
 from honglu.annotate.items import Item, itemize
 from honglu.annotate.lexicon import Lexicon, Span
-from honglu.annotate.lists import share_titles
+from honglu.annotate.lists import share_owners, share_titles
 from honglu.annotate.nodes import Node, Nodes
 from honglu.annotate.referents import Lookup, Referent
 from honglu.annotate.words_parted import Parter
@@ -122,6 +122,7 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
     for sentence, items in zip(document.sentences, rows, strict=True):
         sentence.nodes = nodes.of(items, sentence.index)
         share_titles(sentence.nodes)
+        share_owners(sentence.nodes)
     document.states = nodes.states
     _resolve(document)
     assign_leaders([sentence.nodes for sentence in document.sentences])

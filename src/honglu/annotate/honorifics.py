@@ -52,15 +52,26 @@ def _after_post(items: Sequence[Item], at: int) -> bool:
 
 def read_counterpart(items: Sequence[Item], at: int) -> tuple[bool, int, str | None]:
     """Whether "người đồng cấp" stands here, the index after it and its country, and the country."""
+    first = at
+    before, at = _countries_before(items, at)
     if at >= len(items) or "counterpart" not in items[at].tags:
-        return False, at, None
+        return False, first, None
     at += 1
     while at + 1 < len(items) and "join-of" in items[at].tags and code_of(items[at + 1]):
         at += 1
-    represents = None
+    represents = before
     while at < len(items) and ((code := code_of(items[at])) or "this-country" in items[at].tags):
         represents = represents or code
         at += 1
     while at < len(items) and is_honorific(items[at]) and at + 1 < len(items) and plain_name(items[at + 1]):
         at += 1
     return True, at, represents
+
+
+def _countries_before(items: Sequence[Item], at: int) -> tuple[str | None, int]:
+    """The first of the countries that stand before the word, and the index after them: "Chinese and Russian"."""
+    first: str | None = None
+    while at + 1 < len(items) and (code := code_of(items[at])) is not None:
+        first = first or code
+        at += 2 if "and" in items[at + 1].tags or items[at + 1].low == "," else 1
+    return first, at

@@ -40,6 +40,8 @@ def itemize(
             item = Item(begin, stop, folded[begin:stop], _DATE, text[begin].isupper(), False)
             item.date = what
         elif "article" in what:
+            if text[stop : stop + 1] == "." and text[begin].isupper():
+                at = begin  # an initial: "Mark A. Milley"
             continue  # "the" says nothing, and would part a post from what completes it
         else:
             cap = text[begin].isupper() if parter is None else parter.capital(text, begin, what)

@@ -25,6 +25,23 @@ def share_titles(nodes: Sequence[Node]) -> None:
             _share_with_states(nodes, at, phrase.posts[-1])
 
 
+def share_owners(nodes: list[Node]) -> None:
+    """ "China's Wang Yi": the country before the name is whom the person acts for, and no side of its own."""
+    at = 0
+    while at + 2 < len(nodes):
+        owner, named = nodes[at], nodes[at + 2]
+        if _owns(owner, nodes[at + 1]) and named.phrase is not None and named.phrase.form == "name":
+            named.phrase.represents = named.phrase.represents or owner.referents[0].represents
+            named.start = owner.start
+            del nodes[at : at + 2]
+        at += 1
+
+
+def _owns(owner: Node, particle: Node) -> bool:
+    state = owner.has("state") and not owner.phrase and not owner.body and bool(owner.referents)
+    return state and particle.has("possessive") and particle.has("particle")
+
+
 def _members(nodes: Sequence[Node], at: int) -> Iterator[int]:
     """The further members of the list whose first is at `at`."""
     while at + 2 < len(nodes):

@@ -35,7 +35,16 @@ def read_name(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -
             end += small + 1
         else:
             break
-    return _without_next(items, at, end, rules)
+    end = _without_next(items, at, end, rules)
+    return skip_suffix(items, end) if end - at == 1 else end  # "Charles III"
+
+
+def skip_suffix(items: Sequence[Item], end: int) -> int:
+    """The index after what may follow a whole name and is no part of it: "Joseph R. Biden, Jr."."""
+    for last in (end, end + 1):
+        if last < len(items) and "name-suffix" in items[last].tags and (last == end or items[end].low == ","):
+            return last + 1
+    return end
 
 
 def is_native(rules: NameRules, words: Sequence[str]) -> bool:
@@ -48,7 +57,9 @@ def is_native(rules: NameRules, words: Sequence[str]) -> bool:
 
 def _may_start(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> bool:
     item = items[at]
-    if not (item.cap and item.word) or item.date or item.acronym or names_company(items, at, rules):
+    if not (item.cap and item.word) or item.date or names_company(items, at, rules):
+        return False
+    if item.acronym and not _family_in_capitals(items, at, rules):
         return False
     if not item.tags or (sure and _only_lookalike(item)):
         return True
@@ -56,6 +67,13 @@ def _may_start(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) 
     if not more or "head" in item.tags or "outlet" in item.tags:
         return False
     return item.low in rules.surnames or (sure and " " not in item.low and "state" not in item.tags)
+
+
+def _family_in_capitals(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """ "MOTEGI Toshimitsu": a family name in capitals before a given one, where names of all countries are met."""
+    if rules.grammar.own_names or at + 1 >= len(items) or items[at].tags:
+        return False
+    return plain_name(items[at + 1]) and not items[at + 1].acronym and _adjacent(items, at + 1)
 
 
 def _only_lookalike(item: Item) -> bool:
@@ -84,6 +102,8 @@ def _new_sentence(items: Sequence[Item], at: int, end: int, rules: NameRules) ->
     item = items[end]
     if not item.cap:
         return False
+    if not rules.grammar.own_names and item.low in rules.never:
+        return True
     goes_on = end + 1 < len(items) and plain_name(items[end + 1])
     stands_last = end + 1 == len(items) or not items[end + 1].word
     if _foreign(items[at:end], rules):
@@ -122,7 +142,7 @@ def _without_next(items: Sequence[Item], at: int, end: int, rules: NameRules) ->
 def _continues(items: Sequence[Item], at: int, start: int, rules: NameRules, *, sure: bool) -> bool:
     """A further part of a name: a capitalized word, also one that is a term elsewhere ("Nga" in "Nguyễn Thị Nga")."""
     item = items[at]
-    if not (item.cap and item.word and _adjacent(items, at)) or item.date:
+    if not (item.cap and item.word and _adjacent(items, at)) or item.date or "name-suffix" in item.tags:
         return False
     if not item.tags or "lookalike" in item.tags:
         return True

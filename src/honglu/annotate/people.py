@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from honglu.annotate.honorifics import read_counterpart, read_honorifics
 from honglu.annotate.items import Item
-from honglu.annotate.names import read_name
+from honglu.annotate.names import read_name, skip_suffix
 from honglu.annotate.posts import Post, read_post, starts_post
 from honglu.lang.pack import NameRules
 
+FULL = 2  # words of a full name, at least
+GAP = 2  # characters between two words, at most, where none was left out
 _MANY = ("plural", "multi", "pair-states")
 
 
@@ -54,11 +56,14 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     counterpart, named, represents = read_counterpart(items, called)
     sure = bool(posts) or honored or counterpart
     behind = not posts or rules.grammar.name != "before"
+    if posts and named == after and _set_off(items, after, rules):
+        named += 1
     stop = read_name(items, named, rules, sure=sure) if behind else named
     start = items[at].start
     if stop > named and (sure or _likely(items, named, stop, rules)):
         name = (items[named].start, items[stop - 1].end)
         phrase = Phrase(start, name[1], "name", name, None, posts, gender, represents, sure)
+        stop = skip_suffix(items, stop)
         if counterpart:
             phrase.counterpart = (items[called].start, items[named - 1].end)
     elif counterpart:
@@ -77,8 +82,12 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     return phrase, stop
 
 
-def _rank_first(items: Sequence[Item], at: int) -> bool:
-    return at + 2 < len(items) and "rank" in items[at].tags and items[at + 1].low == ","
+def _set_off(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether a full name between commas stands behind a post: "the Secretary of State, Marco Rubio, said"."""
+    if rules.grammar.own_names or at >= len(items) or items[at].low != ",":
+        return False
+    stop = read_name(items, at + 1, rules, sure=False)
+    return stop - at > FULL and stop < len(items) and items[stop].low == ","
 
 
 def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:
@@ -90,6 +99,8 @@ def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
         posts.append(post)
         if not (end + 1 < len(items) and separates(items[end]) and starts_post(items, end + 1, rules)):
             break
+        if another(items, end + 1):
+            break
         if not _one_holder(post, items, end + 1, rules):
             break
         at = end + 1
@@ -99,6 +110,11 @@ def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
 def _of_many(items: Sequence[Item], at: int) -> bool:
     """Whether the word there makes a title many people's: "các quan chức", "Ngoại trưởng hai nước"."""
     return 0 <= at < len(items) and any(tag in items[at].tags for tag in _MANY)
+
+
+def another(items: Sequence[Item], at: int) -> bool:
+    """Whether an article was left out before the item: "A, minister of trade, the minister of health" are two."""
+    return at > 0 and items[at].start - items[at - 1].end > GAP
 
 
 def separates(item: Item) -> bool:
@@ -140,7 +156,8 @@ def _likely(items: Sequence[Item], at: int, stop: int, rules: NameRules) -> bool
     opens = at == 0 or not items[at - 1].word
     if opens and rules.syllable.fullmatch(item.low) and stop < len(items) and _plain_word(items[stop]):
         return False  # "Tập trung …" after a colon is a word, not Mr Tập
-    return item.low not in rules.common and (at > 0 or "-" in item.low)
+    opening = at > 0 or "-" in item.low or not rules.syllable.fullmatch(item.low)
+    return item.low not in rules.common and opening
 
 
 def _plain_word(item: Item) -> bool:

@@ -16,7 +16,8 @@ class Post:
     """A whole noun phrase as written: its offices, whom it acts for, and whether it is no longer held.
 
     `bare` is where it ends without its country: what of it another country's post shares in a list. `served` is
-    whom the post serves ("Tổng thống Nga" in "phát ngôn viên Tổng thống Nga").
+    whom the post serves ("Tổng thống Nga" in "phát ngôn viên Tổng thống Nga"). Whoever is at the head of a `delegation`
+    stands for it.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Post:
     fact: PostHead
     bare: int
     served: Post | None = None
+    delegation: bool = False
 
 
 def starts_post(items: Sequence[Item], at: int, rules: NameRules) -> bool:
@@ -70,6 +72,7 @@ def read_post(items: Sequence[Item], at: int, rules: NameRules, *, apposition: b
         fact=fact,
         bare=items[stop - 2].end if countries and countries[-1] == stop - 1 else items[stop - 1].end,
         served=read_post(items, at + 1, rules, apposition=apposition)[0] if serving else None,
+        delegation=any("delegation" in item.tags for item in items[first:stop]),
     )
     return post, stop
 

@@ -44,6 +44,16 @@ def find_body(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
     return last
 
 
+def find_delegation(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
+    """The index of the word for the delegation that begins at `at`, or None when none does."""
+    first = at
+    while grammar.complement != "after" and at + 1 < len(items) and at - first < LONGEST:
+        if "delegation" in items[at].tags or not (_completes(items[at]) or (at > first and _joins(items, at))):
+            break
+        at += 1
+    return at if "delegation" in items[at].tags else None
+
+
 def _served(items: Sequence[Item], at: int, grammar: Grammar) -> int:
     """The head of who serves the office just found: "총통 특사", "总统发言人"."""
     if grammar.complement == "after" or at + 1 >= len(items):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from honglu.annotate.naming import NONE, SPELLING, Words, agreement, alike_short, letters, own_words, words_of
+from honglu.annotate.naming import NONE, PART, SPELLING, Words, agreement, alike_short, letters, own_words, words_of
 from honglu.annotate.people import Phrase
 from honglu.annotate.referents import Referent
 from honglu.lang.pack import NameRules
@@ -44,9 +44,18 @@ class Register:
             grade = max(agreement(self._rules, words, other) for other in _names(self._rules, referent))
             if grade == SPELLING and not self._speaks_for(referent, words, phrase):
                 continue
+            if grade == NONE and self._same_office(referent, words, phrase):
+                grade = PART
             if grade > best[0]:
                 best = grade, referent
         return best[1]
+
+    def _same_office(self, referent: Referent, words: Words, phrase: Phrase) -> bool:
+        """ "President Joe Biden", "President Joseph R. Biden": one family name and initial, in an office of one."""
+        if words[-1] != referent.words[-1] or words[0][0] != referent.words[0][0] or not fits(referent, phrase):
+            return False
+        held = {p.office for p in referent.posts if p.single}
+        return any(p.single and p.office in held for p in phrase.posts)
 
     def short(self, word: str, phrase: Phrase) -> Referent | None:
         """The person whom a name of one word speaks of: who fits best, and of those who is named most."""

@@ -12,7 +12,7 @@ _WORD = regex.compile(
       \p{L}[\p{L}\p{M}\p{N}'’]{2,}(?:-[\p{L}\p{M}\p{N}'’]+)*                   # most words, tried first
     | (?:\p{Lu}\.){2,}(?=\s\p{Lu})                                         # "H.R." before a name
     | \p{L}\p{Ll}?\.(?=\p{Lu})(?:[\p{L}\p{M}'’]+(?:[-.][\p{L}\p{M}'’]+)*)?  # "S.Abe", "Ph.Phi-ông"
-    | \p{Lu}\.(?=\s(?:\p{Lu}|$))                                          # "W." in "George W. Bush"
+    | \p{Lu}\p{Ll}?\.(?=\s(?:\p{Lu}|$))                                        # "W." in "George W. Bush"
     | [\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*(?:[-][\p{L}\p{M}\p{N}'’]+)*
     | [^\s]
     """,

@@ -54,7 +54,7 @@ def grammar_of(node: Mapping[str, Any]) -> Grammar:
     """How the language writes and orders its words, from grammar.yaml; what that leaves out is as in Vietnamese."""
     particles = {form: tag for tag, forms in node.get("particles", {}).items() for form in forms}
     return Grammar(
-        **node.get("script", {}),
+        **{key.replace("-", "_"): value for key, value in node.get("script", {}).items()},
         **node.get("order", {}),
         particles=dict(sorted(particles.items(), key=lambda p: -len(p[0]))),
         visits_to=node.get("visits-to", {}),

@@ -77,6 +77,7 @@ class Grammar:
 
     `spacing`: words stand apart ("words"), or begin apart and end in particles ("joined"), or stand without a space
     ("none"). `capitals`: whether the script has them. `complement`: where what completes the head of a post stands;
+    `own_names`: whether names of the pack's country have a look of their own, so that any word may be part of one.
     `name`: where a person's name stands beside a post; `sides`: where the sides of an act stand ("beside": around it,
     or both before it, the second behind a word like "with"). `particles` are endings that are words of their own, each
     with what it does. `visits_to` are words that tell a journey and its country in one.
@@ -89,6 +90,7 @@ class Grammar:
     sides: Literal["around", "beside", "before"] = "around"
     particles: Mapping[str, str] = field(default_factory=dict)
     visits_to: Mapping[str, str] = field(default_factory=dict)
+    own_names: bool = True
 
 
 @dataclass(frozen=True, slots=True)

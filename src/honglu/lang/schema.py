@@ -96,7 +96,7 @@ _act = record(
     {"id": _tag, "kind": one_of(*get_args(Kind)), "frame": one_of(*FRAMES), "forms": _words},
     {"noun": flag, "weak": flag, "strict": flag, "halves": flag, "lookalikes": _words},
 )
-_script = record({"spacing": one_of("words", "joined", "none"), "capitals": flag})
+_script = record({"spacing": one_of("words", "joined", "none"), "capitals": flag}, {"own-names": flag})
 _order = record(
     {
         "complement": one_of("after", "before", "both"),

@@ -53,7 +53,9 @@ def state_terms(node: list[Yaml]) -> Iterable[Tagged]:
         code = state["code"]
         for tag, key in (("state", "names"), ("short", "short"), ("capital", "capital"), ("seat", "seats")):
             yield from ((form, tag, code, True) for form in state.get(key) or ())
-        yield from ((form, "state", code, True) for form in state.get("demonyms") or ())
+        for form in state.get("demonyms") or ():
+            yield form, "state", code, True
+            yield form, "demonym", True, True
         yield from ((form, "both", (code, other), True) for form, other in (state.get("pairs") or {}).items())
         yield from ((form, "both", (code, *others), True) for form, others in (state.get("triples") or {}).items())
         yield from ((form, "lookalike", True, False) for form in state.get("lookalikes") or ())

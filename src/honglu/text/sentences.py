@@ -25,7 +25,8 @@ def sentence_rules(abbreviations: Iterable[str], caption_ends: Iterable[str]) ->
     opens = r"(?=[\"“‘(\[*>-]*[ ]?(?:\p{Lu}|\p{Lo}|\d))"
     captions = "|".join(caption_ends)
     ends = rf"(?:(?=[.!?…:])(?:{stop}))" + (rf"|(?:{captions})" if captions else "")
-    return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|()(?<!\s)\s*\n\s*"))
+    goes_on = rf"(?:{short}|(?!\s*\n\s*\p{{Ll}}))"  # a line that was broken behind an abbreviation
+    return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|()(?<!\s){goes_on}\s*\n\s*"))
 
 
 def sentences(text: str, rules: SentenceRules) -> list[tuple[int, int]]:
