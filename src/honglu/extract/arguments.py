@@ -72,6 +72,8 @@ def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
     """The subject left, the object right of the verb."""
     subject = clause.left(index)
     other = clause.right(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
+    if other is not None and clause.grammar.complement == "both" and clause.located(other):
+        other = None  # "met in Laos"
     if other is None and act.frame == "mutual" and (beside := clause.beside(index)) is not None:
         return Arguments(clause.left(beside.first), beside)
     if subject is None and other is not None:

@@ -42,9 +42,11 @@ class Clause:
         opened = self._bracket(index)
         if opened is not None:
             return self._within_bracket(opened, index)
+        if self._subordinate(index) and (main := self._main(index)) is not None:
+            return main
         fallback: Group | None = None
         for group in reversed([g for g in self.groups if g.last < index]):
-            if self._led(group) or self._tells(group):
+            if self._led(group) or self.tells(group):
                 continue
             if group.first in self.objects:
                 taken = self.objects[group.first]
@@ -52,7 +54,21 @@ class Clause:
             if not self._oblique(group):
                 return group
             fallback = fallback or group
-        return None if fallback is None or self._located(fallback) or self._reporting(fallback) else fallback
+        return None if fallback is None or self.located(fallback) or self._reporting(fallback) else fallback
+
+    def _subordinate(self, index: int) -> bool:
+        """ "A thanked B after meeting with C": where words of a clause's own name no subject, it is the sentence's."""
+        if self.grammar.complement != "both" or index == 0:
+            return False
+        before = self.nodes[index - 1]
+        return before.has("relative-clause") or before.has("before")
+
+    def _main(self, index: int) -> Group | None:
+        """The first group of the sentence, if it can be a subject."""
+        first = next((g for g in self.groups if g.last < index), None)
+        if first is None or self._oblique(first) or self.tells(first) or self.located(first):
+            return None
+        return first
 
     def right(self, index: int, reach: int = REACH) -> Group | None:
         """The next group after `index`, within `reach` nodes and the clause."""
@@ -120,7 +136,7 @@ class Clause:
         body = self.nodes[group.first].body
         return body is not None and body.delegation and self.before(group, "led", 3)
 
-    def _tells(self, group: Group) -> bool:
+    def tells(self, group: Group) -> bool:
         """ "Phủ Tổng thống Pháp cho biết …": a body that reports is no participant."""
         after = self.nodes[group.last + 1] if group.last + 1 < len(self.nodes) else None
         return after is not None and after.has("says") and all(r.type != "person" for r in group.referents)
@@ -131,9 +147,9 @@ class Clause:
             return False
         before = self.nodes[group.first - 1]
         taken = before.has("of") or before.has("invitation") or before.has("reported")
-        return taken or (before.has("with") and not before.has("and")) or self._located(group)
+        return taken or (before.has("with") and not before.has("and")) or self.located(group)
 
-    def _located(self, group: Group) -> bool:
+    def located(self, group: Group) -> bool:
         """A state after "tại", "đến" or in brackets is where, not who."""
         if group.first == 0 or any(r.type == "person" for r in group.referents):
             return False

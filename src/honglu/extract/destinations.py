@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from honglu.annotate.document import Node
 from honglu.extract.places import Spot, spot_of
 from honglu.lang.pack import Grammar
 
+REACH = 8  # nodes behind an act in which a destination stands
 STOPS = (",", ";", ".", "“", "”")
 
 
-def spots_after(nodes: Sequence[Node], index: int, text: str, *, spoken: str | None, reach: int = 8) -> list[Spot]:
-    """The destinations after an act: "thăm Lào, Campuchia và Thái Lan" gives three.
-
-    `spoken` is the country spoken of last, which "this country" means.
+@dataclass(frozen=True, slots=True)
+class There:
+    """What words without a name mean by a place: `spoken` is the country spoken of last, which "this country" means,
+    `here` the one that is written from. Where it is `strict` the first place must stand right behind the act or a
+    word like "to".
     """
+
+    spoken: str | None = None
+    here: str | None = None
+    strict: bool = False
+
+    def told(self, node: Node) -> str | None:
+        """The country that "this country" or "here" means."""
+        if node.has("here") and self.here is not None:
+            return self.here
+        return self.spoken if node.has("this-country") else None
+
+
+def spots_after(nodes: Sequence[Node], index: int, text: str, there: There) -> list[Spot]:
+    """The destinations after an act: "thăm Lào, Campuchia và Thái Lan" gives three."""
     spots: list[Spot] = []
-    at = index + 1
+    at = _after_traveller(nodes, index)
     listed = next((i for i in range(at, min(len(nodes), at + 25)) if nodes[i].has("including")), None)
     if listed is not None:
         first = next((i for i in range(listed + 1, min(len(nodes), listed + 4)) if nodes[i].referents), None)
         at = first if first is not None and spot_of(nodes[first], text) else at
-    limit = index + 1 + reach
+    limit = at + REACH
     while at < min(len(nodes), limit):
         node = nodes[at]
         spot = spot_of(node, text)
-        if spot is None and node.has("this-country") and spoken:
-            spot = Spot(None, spoken, node.start, node.end)
+        if spot is None and (told := there.told(node)):
+            spot = Spot(None, told, node.start, node.end)
         if spot is not None:
+            if not spots and there.strict and not _led_to(nodes, index, at):
+                break
             if not spots or _listed(nodes, at):
                 spots.append(spot)
             elif spots[-1].country == spot.country or (spot.name is None and spots[-1].name):
@@ -44,6 +63,22 @@ def spots_after(nodes: Sequence[Node], index: int, text: str, *, spoken: str | N
             break
         at += 1
     return spots
+
+
+def _led_to(nodes: Sequence[Node], index: int, at: int) -> bool:
+    before = nodes[at - 1]
+    return at <= index + 2 or before.has("to") or before.has("at") or before.has("including")
+
+
+def _after_traveller(nodes: Sequence[Node], index: int) -> int:
+    """The node behind the traveller whom a journey told as a noun names first: "the visit of A, B and C to Laos"."""
+    at, act = index + 1, nodes[index].act
+    if act is None or not act.noun or at + 1 >= len(nodes) or not nodes[at].has("of") or nodes[at + 1].phrase is None:
+        return at
+    at += 2
+    while at + 1 < len(nodes) and (nodes[at].is_mark(",") or nodes[at].has("and")) and nodes[at + 1].phrase:
+        at += 2
+    return at
 
 
 def _listed(nodes: Sequence[Node], at: int) -> bool:

@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from honglu.annotate.document import Document, Sentence
 from honglu.annotate.referents import Referent
 from honglu.extract.arguments import arguments
+from honglu.extract.attending import add_attending
 from honglu.extract.clause import Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
 from honglu.extract.gatherings import gatherings
 from honglu.extract.grounds import Ground
 from honglu.extract.meetings import SPLIT_KINDS, meetings
-from honglu.extract.messages import messages, relays
+from honglu.extract.messages import hand_over, messages, relays
 from honglu.extract.pairs import resolve_pairs
-from honglu.extract.places import place_near
+from honglu.extract.places import place_before, place_near
 from honglu.extract.sources import sources_in
-from honglu.extract.status import status_of, status_word
+from honglu.extract.status import due, status_of, status_word
 from honglu.extract.telling import Telling
 from honglu.extract.visits import envoys, stops, visits
 from honglu.extract.welcome import join_halves
@@ -49,6 +50,8 @@ def drafts_of(document: Document) -> list[Draft]:
             found.extend(_sentence_drafts(document, sentence, found))
         else:
             _attribute(document, sentence, found)
+        add_attending(document, sentence, found)
+        hand_over(sentence, found)
         _accept(sentence, found)
         recent.extend(r for node in sentence.nodes for r in node.referents)
     return sorted(join_halves(found), key=lambda d: document.sentences[d.sentences[0]].zone == "title")
@@ -104,6 +107,9 @@ def _status(told: Telling) -> Status | None:
     if _nobody(told):
         return None
     status = "cancelled" if _called_off(told) else status_of(told.nodes, _lead(told), told.index, told.act)
+    subject = told.found.subject
+    if status == "held" and subject is not None and not told.act.noun and due(told.nodes, subject.last, told.index):
+        status = "planned"
     if status == "held" and _invited(told):
         status = "proposed"
     if status != "proposed" or told.act.frame == "visit":
@@ -157,6 +163,8 @@ def _situate(told: Telling, draft: Draft) -> None:
 
 def _place(told: Telling, draft: Draft) -> None:
     spot = place_near(told.nodes, told.index, told.text)
+    if told.act.noun and told.document.pack.grammar.complement == "both":
+        spot = place_before(told.nodes, told.index, told.text) or spot
     if spot is not None:
         draft.place, draft.country = spot.name, spot.country
         where = told.text[spot.at : spot.end]

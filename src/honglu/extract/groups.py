@@ -27,11 +27,20 @@ def groups_of(nodes: Sequence[Node]) -> list[Group]:
     while at < len(nodes):
         if nodes[at].referents and not _companion(nodes, at) and not _nationals(nodes, at):
             group = _group(nodes, at)
-            groups.append(group)
+            if not _describes(nodes, group):
+                groups.append(group)
             at = group.last + 1
         else:
             at += 1
     return groups
+
+
+def _describes(nodes: Sequence[Node], group: Group) -> bool:
+    """ "Iranian-American journalist", "Chinese students": the word for the country only describes what follows."""
+    if not nodes[group.last].has("demonym") or nodes[group.last].body is not None or group.last + 1 >= len(nodes):
+        return False
+    item = nodes[group.last + 1].item
+    return item is not None and item.word and not item.cap and not item.tags
 
 
 def _group(nodes: Sequence[Node], first: int) -> Group:
@@ -53,6 +62,10 @@ def _group(nodes: Sequence[Node], first: int) -> Group:
                 at += 1
         elif at + 2 < len(nodes) and nodes[at].has("and") and nodes[at + 1].has("multi") and nodes[at + 2].referents:
             members.extend(r for r in nodes[at + 2].referents if r not in members)  # "và các nhà lãnh đạo Lào"
+            last = at + 2
+            at += 3
+        elif len(members) > 1 and _last_of_list(nodes, at):
+            members.extend(r for r in nodes[at + 2].referents if r not in members)
             last = at + 2
             at += 3
         elif _joins(nodes, at) and nodes[at + 1].referents and not _delegation(nodes[at + 1]):
@@ -97,7 +110,10 @@ def _joins(nodes: Sequence[Node], at: int) -> bool:
     if node.item is None or node.item.low not in {",", ";"}:
         return False
     return bool(nodes[at + 1].referents) and (
-        _list_goes_on(nodes, at + 1) or _titled_pair(nodes, at) or _states_only(nodes, at + 1)
+        _headline_pair(nodes, at)
+        or _list_goes_on(nodes, at + 1)
+        or _titled_pair(nodes, at)
+        or _states_only(nodes, at + 1)
     )
 
 
@@ -131,6 +147,16 @@ def _states_only(nodes: Sequence[Node], at: int) -> bool:
     return False
 
 
+def _headline_pair(nodes: Sequence[Node], at: int) -> bool:
+    """ "A, B hold talks": the two sides of a headline, before the act that they share."""
+    if at != 1 or len(nodes) <= at + 2:
+        return False
+    one, other = nodes[0], nodes[at + 1]
+    alike = bool(one.phrase) == bool(other.phrase) and one.referents[0].represents != other.referents[0].represents
+    act = nodes[at + 2].act
+    return alike and act is not None and not act.noun
+
+
 def _titled_pair(nodes: Sequence[Node], at: int) -> bool:
     """ "Thủ tướng Úc A, Tổng thống Mexico B." at the end of a clause: persons with posts, and no act of the last."""
     while at + 1 < len(nodes) and nodes[at].is_mark(",", ";"):
@@ -151,7 +177,11 @@ def _titled_pair(nodes: Sequence[Node], at: int) -> bool:
 def _list_goes_on(nodes: Sequence[Node], at: int) -> bool:
     """Whether a comma stands in a list: further members follow, the last after "and"."""
     at += 1
-    while at + 1 < len(nodes) and (nodes[at + 1].referents or nodes[at + 1].has("companion")):
+    while at + 1 < len(nodes):
+        if _last_of_list(nodes, at):
+            return True
+        if not (nodes[at + 1].referents or nodes[at + 1].has("companion")):
+            return False
         item = nodes[at].item
         if nodes[at].has("and"):
             return True
@@ -159,6 +189,13 @@ def _list_goes_on(nodes: Sequence[Node], at: int) -> bool:
             return False
         at += 2
     return False
+
+
+def _last_of_list(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a comma, "and" and the last member of a list stand here: "A, B, and C"."""
+    if at + 2 >= len(nodes) or not nodes[at].is_mark(",") or not nodes[at + 1].has("and") or nodes[at + 1].has("with"):
+        return False
+    return bool(nodes[at + 2].referents) and not _delegation(nodes[at + 2])
 
 
 def _nationals(nodes: Sequence[Node], at: int) -> bool:

@@ -64,7 +64,8 @@ def _other_side(told: Telling, subject: Side) -> Side:
 def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side, Side]]:
     """One occasion, or one for each of those who are met in turn."""
     couple = any(p.office == "consort" for r in other for p in r.posts)
-    if told.act.kind not in SPLIT_KINDS or couple:
+    together = len(subject) > 1 and len(other) > 1 and not _apart(told, subject)
+    if told.act.kind not in SPLIT_KINDS or couple or together:
         yield subject, other
     elif len(other) > 1 and (told.act.kind != "talks" or other[0].type == "person"):
         yield from ((subject, [member]) for member in other)

@@ -15,6 +15,7 @@ MOST = 100  # drafts of an article that one may be the same occasion as: what ke
 OLD = 40  # days: a contact dated before this is history in the article
 STAY = 10  # days: mentions of a visit this close are of the same one
 _FAMILY = {"talks": "meeting"}
+_SITTINGS = {"meeting", "talks", "ceremony"}
 _WEIGHT = {"held": 0, "planned": 1, "proposed": 2}
 
 
@@ -22,11 +23,12 @@ def merge(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """Drafts of one occasion joined into the first of them, in the order given."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((k for k in kept[-MOST:] if _same(k, draft, document.article.published)), None)
+        headline = document.sentences[draft.sentences[0]].zone == "title"
+        same = next((k for k in kept[-MOST:] if _same(k, draft, document.article.published, headline=headline)), None)
         if same is None:
             kept.append(draft)
         else:
-            _join(same, draft, headline=document.sentences[draft.sentences[0]].zone == "title")
+            _join(same, draft, headline=headline)
     return kept
 
 
@@ -35,13 +37,31 @@ def family(kind: str) -> str:
     return _FAMILY.get(kind, kind)
 
 
-def _same(one: Draft, other: Draft, published: date | None) -> bool:
+def _headline_of(one: Draft, other: Draft) -> bool:
+    """Whether a headline that names nobody may tell the same: of the same countries, and of the same sort."""
+    if any(_named(r) for r in other.first) or (one.kind == "visit") != (other.kind == "visit"):
+        return False
+    if one.kind == "visit":
+        return one.country == other.country and one.first[0].represents == other.first[0].represents
+    codes = {r.represents for r in other.everyone}
+    alike = {one.kind, other.kind} <= _SITTINGS or one.kind == other.kind
+    return alike and not any(_named(r) for r in other.second) and codes <= {r.represents for r in one.everyone}
+
+
+def _same(one: Draft, other: Draft, published: date | None, *, headline: bool) -> bool:
+    if headline and _headline_of(one, other):
+        return True
     if family(one.kind) != family(other.kind) or not _statuses_agree(one, other):
         return False
     if one.kind == "visit":
         return one.country == other.country and one.first[0] is other.first[0] and _same_stay(one.date, other.date)
     if one.at == other.at or (one.kind == "message" and one.first[0] is not other.first[0]):
         return False  # one act told of several: each is an occasion
+    return _told_again(one, other, published)
+
+
+def _told_again(one: Draft, other: Draft, published: date | None) -> bool:
+    """Whether two meetings of one time are of the same people."""
     if not dates_agree(one.date, other.date) or _apart(one, other, published):
         return False
     if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other):

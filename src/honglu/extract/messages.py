@@ -2,26 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from honglu.annotate.document import Sentence
+from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
 from honglu.extract.telling import Telling, members
 
 RECEIVED_REACH = 2  # nodes between "nhận được" and the message
+HANDED_REACH = 2  # sentences between a message and who handed it over
 
 
 def messages(told: Telling) -> Iterator[Draft]:
     """ "A gửi điện mừng B", "điện mừng B của A": from A to B."""
+    if _handed_over(told):
+        return
     received = _received(told)
     if received is not None:
         yield received
         return
-    sender, recipient = told.subject, told.object
+    sender, recipient = told.subject, [] if _in_passing(told) else told.object
     if not recipient and told.found.subject is not None:
         before = [g for g in told.clause.groups if g.last < told.found.subject.first]
         recipient = members(before[0]) if before else []
     if sender and recipient:
         yield told.draft(sender, recipient)
+
+
+def hand_over(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """ "The gift was handed to B by A on Friday": tells the day of the message told just before."""
+    last = _told_before(sentence, drafts)
+    at = next((n for n, node in enumerate(sentence.nodes) if node.has("handed")), None)
+    if last is None or at is None:
+        return
+    dated = date_near(sentence.nodes, at, stay=False)
+    if dated is not None and last.date is None:
+        last.date = dated.value
+    last.sentences = sorted({*last.sentences, sentence.index})
+
+
+def _handed_over(told: Telling) -> bool:
+    """Whether the sentence tells no new message, but who handed over the one told before."""
+    return _told_before(told.sentence, told.before) is not None and any(n.has("handed") for n in told.nodes)
+
+
+def _told_before(sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
+    last = next((d for d in reversed(drafts) if d.kind == "message"), None)
+    return last if last is not None and 0 < sentence.index - last.sentences[-1] <= HANDED_REACH else None
+
+
+def _in_passing(told: Telling) -> bool:
+    """ "sent condolences on the death of A": who stands behind other words than "to" gets no message."""
+    group = told.found.object
+    if group is None or told.document.pack.grammar.complement != "both" or group.first <= told.index + 1:
+        return False
+    before = told.nodes[group.first - 1]
+    return before.has("of") and not before.has("to")
 
 
 def relays(told: Telling) -> Iterator[Draft]:

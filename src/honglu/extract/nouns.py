@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from honglu.annotate.document import Node
 from honglu.extract.clause import CLAUSE_MARKS, Arguments, Clause
 from honglu.extract.groups import Group
 from honglu.extract.sides import across, after_comma, between, main_clause, person_first, several_sides, two_people
 from honglu.lang.pack import Act
 
 CLOSE = 8  # nodes between an act and its "giữa"
+OWNER_REACH = 4  # nodes between an owner and the act
 NOUN_REACH = 12  # nodes after an act in which its participants stand
 
 
@@ -20,12 +22,48 @@ def noun_arguments(clause: Clause, index: int, act: Act) -> Arguments:
     parted = _parted(clause, index, act)
     if parted is not None:
         return parted
+    before = _preceding(clause, index)
+    if before is not None and several_sides(before):
+        return Arguments(before, None)
     subject, other = _following(clause, index, act)
+    if before is not None:
+        subject, other = _with_owner(clause, before, index, subject, other)
     if subject is None and other is not None and several_sides(other) and index + 1 == other.first:
         return Arguments(other, None)
     if act.strict and other is None:
         return Arguments(None, None)
     return _completed(clause, index, act, subject, other or clause.included(index))
+
+
+def _preceding(clause: Clause, index: int) -> Group | None:
+    """Whose the act is, right before the noun: "Russia-US talks", "the Trump meeting", "Biden's first call with C"."""
+    if clause.grammar.complement != "both":
+        return None
+    at = index - 1
+    while at > max(0, index - OWNER_REACH) and _modifies(clause.nodes[at]):
+        at -= 1
+    if at > 0 and clause.nodes[at].has("particle") and clause.nodes[at].has("possessive"):
+        return next((g for g in clause.groups if g.last == at - 1), None)
+    near = next((g for g in clause.groups if g.last == index - 1), None)
+    if near is None or clause.before(near, "act") or any(n.body for n in clause.nodes[near.first : index]):
+        return None
+    return near if several_sides(near) or near.referents[0].type == "person" else None
+
+
+def _modifies(node: Node) -> bool:
+    """Whether the node is a word that may stand between an owner and what he has: "first", "upcoming"."""
+    item = node.item
+    plain = item is not None and item.word and not item.cap and node.act is None and not node.referents
+    return plain and (node.has("ordinal") or node.has("planned") or not node.tags)
+
+
+def _with_owner(
+    clause: Clause, owner: Group, index: int, subject: Group | None, other: Group | None
+) -> tuple[Group | None, Group | None]:
+    """The sides of an act that is one's own ("his talks") or that one is met in ("the Putin meeting")."""
+    if owner.last == index - 1 and other is None:
+        return subject or clause.left(owner.first), owner
+    return subject or owner, other
 
 
 def _parted(clause: Clause, index: int, act: Act) -> Arguments | None:

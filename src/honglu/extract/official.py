@@ -68,7 +68,10 @@ def is_official(document: Document, referent: Referent) -> bool:
     """Whether the person is told or known to hold an office; bodies with a country are official."""
     if referent.type != "person":
         return True
-    if any(_public(p) for p in referent.posts) or referent.counterpart is not None:
+    named = document.pack.grammar.complement == "both"  # a director is told by the body that he directs
+    if any(_public(p) or (named and p.represents and p.office == "director") for p in referent.posts):
+        return True
+    if referent.counterpart is not None:
         return True
     return document.lookup(" ".join(referent.words), document.article.published) is not None
 

@@ -56,9 +56,16 @@ def place_near(nodes: Sequence[Node], index: int, text: str) -> Spot | None:
     return best[1] if best else None
 
 
+def place_before(nodes: Sequence[Node], index: int, text: str) -> Spot | None:
+    """The town or region right before the noun: "the Alaska summit"."""
+    if index == 0 or not (nodes[index - 1].has("place") or nodes[index - 1].has("capital")):
+        return None
+    return spot_of(nodes[index - 1], text)
+
+
 def _parts(node: Node) -> bool:
     """Whether the node begins something else: "hội đàm … để thảo luận tình hình ở Syria"."""
-    return node.has("relative-clause") or (node.is_mark(";"))
+    return node.has("relative-clause") or node.has("topic") or (node.is_mark(";"))
 
 
 def read_place(nodes: Sequence[Node], at: int, text: str) -> Spot | None:
@@ -71,7 +78,10 @@ def read_place(nodes: Sequence[Node], at: int, text: str) -> Spot | None:
             country = country or code
             named = named or not (node.has("state") or node.has("short"))
         elif not (
-            _capital_word(node) or node.has("body") or (end - at < PLAIN_WORDS and not named and _plain_word(node))
+            _capital_word(node)
+            or (node.has("of") and end > at and end + 1 < len(nodes) and spot_of(nodes[end + 1], text) is not None)
+            or node.has("body")
+            or (end - at < PLAIN_WORDS and not named and _plain_word(node))
         ):
             break
         named = named or _capital_word(node) or (node.has("body") and node.item is not None and node.item.cap)

@@ -83,7 +83,7 @@ def after_comma(clause: Clause, index: int) -> Group | None:
     commas = (
         at for at in range(index + 1, min(len(clause.nodes), index + MAIN_REACH)) if clause.nodes[at].is_mark(",")
     )
-    groups = [g for at in commas if (g := clause.right(at, COMMA_REACH)) is not None]
+    groups = [g for at in commas if (g := clause.right(at, COMMA_REACH)) is not None and not clause.tells(g)]
     return next((g for g in groups if g.referents[0].type == "person"), groups[0] if groups else None)
 
 

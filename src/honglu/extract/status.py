@@ -12,6 +12,7 @@ DENIALS = {"cancelled", "refused", "negated"}
 OFFER_REACH = 8  # nodes between readiness and the act
 PURPOSE_REACH = 4  # nodes between "để" and the act
 READY_REACH, CONDITION_REACH = 20, 30  # nodes before an act and behind it
+SET_REACH = 12  # nodes behind an act in which its day is set
 WORD_REACH = 16  # nodes around an act in which the word that gave its status stands
 _SPEAKING: Mapping[Status, tuple[str, ...]] = {
     "planned": ("planned", "accepted", "before"),
@@ -20,6 +21,11 @@ _SPEAKING: Mapping[Status, tuple[str, ...]] = {
     "refused": ("refused",),
 }
 HABIT_REACH = 14  # nodes before an act in which a word of habit makes it one
+
+
+def due(nodes: Sequence[Node], last: int, index: int) -> bool:
+    """ "A to visit B", as headlines have it: nothing but "to" stands between the subject and the act."""
+    return last + 2 == index and nodes[last + 1].has("to") and nodes[last + 1].has("infinitive")
 
 
 def status_of(nodes: Sequence[Node], first: int, index: int, act: Act) -> Status | None:
@@ -80,7 +86,7 @@ def _foreseen(nodes: Sequence[Node], index: int, act: Act, tags: set[str]) -> St
         return "planned"
     if "accepted" in tags:
         return "held"
-    if act.noun and "takes-place" in _after_planned(nodes, index):
+    if act.noun and ("takes-place" in _after_planned(nodes, index) or _set_for(nodes, index)):
         return "planned"
     return "proposed" if "proposed" in tags else "held"
 
@@ -92,6 +98,16 @@ def habit(nodes: Sequence[Node], index: int) -> bool:
 
 def _tags(nodes: Sequence[Node]) -> set[str]:
     return {tag for node in nodes if node.item is not None for tag in node.item.tags}
+
+
+def _set_for(nodes: Sequence[Node], index: int) -> bool:
+    """ "a visit to Laos is planned for May"."""
+    for node in nodes[index + 1 : index + SET_REACH]:
+        if node.act is not None or node.is_mark(";"):
+            return False
+        if node.has("set-for"):
+            return True
+    return False
 
 
 def _after_planned(nodes: Sequence[Node], index: int) -> set[str]:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from honglu.annotate.document import Node
 from honglu.annotate.referents import STATE_CODE, TOP, Referent, level_of
-from honglu.extract.destinations import spot_within, spots_after, spots_before
+from honglu.extract.destinations import There, spot_within, spots_after, spots_before
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
+from honglu.extract.missions import mission_visit
 from honglu.extract.official import is_official
 from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
 
 STOP_GAP = 3  # nodes between a place and "điểm dừng chân", which it is
 ARRIVAL_GAP = 12  # characters between "đến" and the place
+RANK_REACH, ARRIVAL_REACH = 3, 10  # nodes behind an act, an arrival, that may tell the rank of the visit
 ARRIVAL_WORDS = 1  # unknown words between the traveller and "đến"
 _NO_ARRIVAL = ("of", "act", "says", "quote-verb", "proposed", "nationals")  # between a traveller and "đến" as a verb
 
@@ -22,6 +24,9 @@ _NO_ARRIVAL = ("of", "act", "says", "quote-verb", "proposed", "nationals")  # be
 def visits(told: Telling) -> Iterator[Draft]:
     """A draft for each country that the act takes the guest to."""
     spots = _spots(told)
+    if not spots and (draft := mission_visit(told)) is not None:
+        yield draft
+        return
     guest = _guest(told)
     if guest and spots and told.act.noun and guest.represents == spots[0].country:
         guest = _foreigner(told, guest) or guest
@@ -40,10 +45,32 @@ def _spots(told: Telling) -> list[Spot]:
     """The destinations that the act itself, the words before it, or those behind it tell."""
     grammar = told.document.pack.grammar
     if grammar.sides == "around":
-        return spots_after(told.nodes, told.index, told.text, spoken=_spoken(told))
+        there = There(_spoken(told), _here(told), told.act.noun and grammar.complement == "both")
+        after = spots_after(told.nodes, told.index, told.text, there)
+        return after or _named_by(told)
     within = spot_within(told.nodes[told.index], grammar)
     before = within or spots_before(told.nodes, told.index, told.text, grammar)
-    return before or spots_after(told.nodes, told.index, told.text, spoken=_spoken(told))
+    return before or spots_after(told.nodes, told.index, told.text, There(_spoken(told), _here(told)))
+
+
+def _here(told: Telling) -> str | None:
+    """The country that the article is written from, if it is known."""
+    home = told.document.home
+    return home if home in told.document.pack.states else None
+
+
+def _named_by(told: Telling) -> list[Spot]:
+    """ "Putin's China trip": the country or town right before the noun, where such words complete one."""
+    owned = told.index > 1 and told.nodes[told.index - 2].has("possessive")
+    if told.document.pack.grammar.complement != "both" or not told.act.noun or not owned:
+        return []
+    node = told.nodes[told.index - 1]
+    spot = spot_of(node, told.text)
+    if spot is None or spot.name is not None or node.item is None:
+        return [spot] if spot is not None else []
+    usual = told.document.pack.states.get(spot.country or "", "")
+    name = told.text[node.start : node.end]
+    return [spot] if name == usual or name.replace(".", "").isupper() else []  # not "the Russian trip"
 
 
 def _foreigner(told: Telling, home: Referent) -> Referent | None:
@@ -55,7 +82,7 @@ def _foreigner(told: Telling, home: Referent) -> Referent | None:
 def envoys(told: Telling) -> Iterator[Draft]:
     """ "A cử đặc phái viên tới X": the envoy, for the country of A, visits X."""
     sender = next((r for r in told.subject if r.represents), None)
-    spots = spots_after(told.nodes, told.index, told.text, spoken=None)
+    spots = spots_after(told.nodes, told.index, told.text, There())
     sent = (n for n in told.nodes[told.index + 1 : told.index + 5] if n.phrase or (n.body and n.body.delegation))
     node = next(sent, None)
     if sender is None or node is None or not spots:
@@ -128,7 +155,9 @@ def _traveller(told: Telling) -> Referent | None:
 def _arrives(told: Telling, guest: Referent, spot: Spot) -> bool:
     """Whether "đến", "tới" is a verb here: the traveller stands close before it, the place right behind."""
     nodes, index, subject = told.nodes, told.index, told.found.subject
-    if not guest.sure or (guest.type != "person" and not any(n.body and n.body.delegation for n in nodes[:index])):
+    titled = guest.type == "person" and any(p.represents and p.level <= TOP for p in guest.posts)
+    delegated = guest.type == "person" or any(n.body and n.body.delegation for n in nodes[:index])
+    if not (guest.sure or titled) or not delegated:
         return False
     if subject is None or spot.at - nodes[index].end > ARRIVAL_GAP:
         return False
@@ -156,10 +185,19 @@ def _inviter(told: Telling, country: str) -> Referent | None:
     return next(people, None)
 
 
+def _rank_end(nodes: Sequence[Node], index: int) -> int:
+    """The last node of what may tell the rank: a little behind the act, or the phrase that an arrival is for."""
+    act, near = nodes[index].act, min(len(nodes) - 1, index + RANK_REACH)
+    if act is None or not act.weak:
+        return near
+    later = (n for n in range(near, min(len(nodes), index + ARRIVAL_REACH)))
+    return next((n for n in later if nodes[n].is_mark(",", ".") or nodes[n].act), near)
+
+
 def _rank(told: Telling, draft: Draft) -> None:
     """Sets the rank that the words of the act, or those right behind it, give the visit."""
     nodes, index = told.nodes, told.index
-    start, end = nodes[index].start, nodes[min(len(nodes) - 1, index + 3)].end
+    start, end = nodes[index].start, nodes[_rank_end(nodes, index)].end
     words, ranks = told.document.layer.folded[start:end], told.document.pack.ranks
     form = next((form for form in sorted(ranks, key=len, reverse=True) if form in words), None)
     if form is not None:

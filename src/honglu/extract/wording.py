@@ -11,7 +11,8 @@ def posts_of(document: Document, referent: Referent) -> tuple[str, ...]:
     """The posts of a person, each once in its fullest wording, in order of mention."""
     text = document.layer.text
     chosen: list[Post] = []
-    for post in referent.posts:
+    told = [post for post in referent.posts if not post.delegation] or referent.posts
+    for post in told:
         same = next((at for at, other in enumerate(chosen) if _one_post(document, post, other)), None)
         if same is None:
             chosen.append(post)
