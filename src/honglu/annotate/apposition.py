@@ -56,6 +56,8 @@ def _title_behind(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRul
 
     Where a title may stand on both sides, one behind the name has nothing but its head.
     """
+    if rules.grammar.spacing == "none":
+        return _run_on_title(items, at, phrase, rules)
     head = find_head(items, at, rules.grammar)
     if head is None or (rules.grammar.name == "both" and (head > at or phrase.posts)):
         return at
@@ -66,6 +68,24 @@ def _title_behind(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRul
     phrase.end = items[after - 1].end
     phrase.honored = True
     return after
+
+
+def _run_on_title(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
+    """What is written in one with the name: "马克龙总统", "迟浩田上将", "拜登先生"; the index after it.
+
+    Who is introduced by a post already has no second one, but may be called by it again ("大公储亨利亲王").
+    """
+    begin = at
+    if at < len(items) and "head" in items[at].tags and items[at].start == phrase.end:
+        post, at = read_post(items, at, rules, apposition=True)
+        phrase.posts = phrase.posts or [post]
+    while at < len(items) and is_honorific(items[at]):
+        phrase.gender = phrase.gender or next((g for g in ("m", "f") if f"honorific-{g}" in items[at].tags), None)
+        at += 1
+    if at > begin:
+        phrase.end = items[at - 1].end
+        phrase.honored = True
+    return at
 
 
 def _says_little(posts: Sequence[Post], first: Item, *, copula: bool) -> bool:
@@ -108,7 +128,7 @@ def _belongs_to_next(items: Sequence[Item], post: Post, after: int) -> bool:
     """Whether the post that follows a name is that of another person, named right after it."""
     if after < len(items):
         item = items[after]
-        if (item.cap and item.word and not item.tags) or is_honorific(item):
+        if (item.cap and item.word and not item.tags) or is_honorific(item) or "person" in item.tags:
             return True
     inside: list[Item] = []
     for item in reversed(items[:after]):

@@ -48,6 +48,8 @@ def read_body(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, i
 
 def read_delegation(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, int] | None:
     """The delegation that begins at `at`; "do … dẫn đầu" after it names its leader."""
+    if rules.grammar.complement == "before":
+        return _delegation_of(items, at, rules)
     first, head = at, find_delegation(items, at, rules.grammar)
     if head is None:
         return None
@@ -79,6 +81,15 @@ def _up_to_leader(items: Sequence[Item], stop: int, rules: NameRules) -> int:
         if "act" in items[at].tags or not items[at].word or "says" in items[at].tags:
             return stop
     return stop
+
+
+def _delegation_of(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Body, int] | None:
+    """The delegation whose country and body stand before it: "越南国会代表团"; who leads it stands elsewhere."""
+    last = find_body(items, at, rules.grammar, "delegation")
+    if last is None:
+        return None
+    represents = country_before(items, at, last + 1)
+    return Body(items[at].start, items[last].end, represents, delegation=True), last + 1
 
 
 def _of_person(items: Sequence[Item], at: int) -> bool:

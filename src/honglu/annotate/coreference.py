@@ -102,6 +102,10 @@ class People:
         if phrase.represents:
             referent.votes[phrase.represents] += 1
 
+    def _telling(self, words: Words) -> bool:
+        """Whether a known name outweighs a post: without capitals, one word ("穆罕默德") may be many people's."""
+        return self._rules.grammar.capitals or len(words) > 1
+
     def _wording(self, post: Post) -> tuple[str, str | None]:
         return self._folded[post.start : post.end], post.represents
 
@@ -129,7 +133,8 @@ class People:
             votes = referent.votes
             best = max(votes, key=lambda code: (votes[code] + (code == known), code == known), default=None)
             doubtful = votes[best or ""] <= 1 and best not in (None, known) and len(best or "") <= STATE_CODE
-            referent.represents = known if known and doubtful else best or known
+            believed = known and doubtful and self._telling(referent.words)
+            referent.represents = known if believed else best or known
             referent.posts = [
                 p for p in referent.posts if not (p.single and p.represents and p.represents != referent.represents)
             ]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from honglu.annotate.coreference import People
 from honglu.annotate.countries import assign_countries
+from honglu.annotate.datelines import dateline
 from honglu.annotate.dates import DateMention, DateRules, compile_dates, find_dates
 from honglu.annotate.delegations import assign_leaders
 from honglu.annotate.gate import Gate
 from honglu.annotate.items import Item, itemize
 from honglu.annotate.lexicon import Lexicon, Span
-from honglu.annotate.lists import share_owners, share_titles
+from honglu.annotate.lists import confirm_joiners, share_owners, share_titles
 from honglu.annotate.nodes import Node, Nodes
 from honglu.annotate.referents import Lookup, Referent
 from honglu.annotate.words_parted import Parter
@@ -82,7 +83,7 @@ class Annotator:
         home = self.pack.home_of(article.outlet)
         if gated and not self._gate.opens(layer, spans, article.published, home):
             return Document(article, layer, base, [], [], {}, self.pack, self._lookup)
-        dates = find_dates(layer.text, article.published, self._dates)
+        article, dates = self._dated(article, layer, spans)
         found = [
             Sentence(i, a, b, "title" if b <= base else "text")
             for i, (a, b) in enumerate(sentences(layer.text, self.pack.sentences))
@@ -90,6 +91,14 @@ class Annotator:
         document = Document(article, layer, base, found, [], {}, self.pack, self._lookup)
         _mention(document, _rows(layer, found, spans, dates, self._parter))
         return document
+
+    def _dated(self, article: Article, layer: Layer, spans: Sequence[Span]) -> tuple[Article, list[DateMention]]:
+        """The dates of the article; where a dateline tells the day it was written on, they count from that day."""
+        dates = find_dates(layer.text, article.published, self._dates)
+        written = dateline(dates, spans, article.published)
+        if written is None or written == article.published:
+            return article, dates
+        return replace(article, published=written), find_dates(layer.text, written, self._dates)
 
 
 def _rows(
@@ -123,6 +132,7 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
         sentence.nodes = nodes.of(items, sentence.index)
         share_titles(sentence.nodes)
         share_owners(sentence.nodes)
+        confirm_joiners(sentence.nodes)
     document.states = nodes.states
     _resolve(document)
     assign_leaders([sentence.nodes for sentence in document.sentences])

@@ -9,6 +9,8 @@ import ahocorasick
 
 from honglu.lang.pack import Grammar, Term
 
+WHOLE = 3  # characters of a state's name that is no part of another word
+_NAMING = frozenset(("state", "org", "forum", "place", "capital", "seat", "person", "outlet", "both", "head"))
 Span = tuple[int, int, Mapping[str, Any]]  # start, end, tags
 
 
@@ -49,13 +51,31 @@ def _cut(text: str, at: int) -> bool:
 
 
 def _longest(hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
+    """The leftmost, and of those that start together the longest; but no look-alike cuts off a state behind it."""
     chosen: list[Span] = []
     reach = -1
-    for begin, minus_after, tags in hits:
-        if begin >= reach:
+    for at, (begin, minus_after, tags) in enumerate(hits):
+        if begin >= reach and not _cuts_state(hits, at):
             reach = -minus_after
             chosen.append((begin, reach, tags))
     return chosen
+
+
+def _cuts_state(hits: list[tuple[int, int, Mapping[str, Any]]], at: int) -> bool:
+    """Whether a state begins within the hit, behind nothing or a word, and ends behind it: "同|意大利", "对|韩国"."""
+    begin, minus_after, tags = hits[at]
+    mere = len(tags) == 1 and "lookalike" in tags
+    if not mere and not _NAMING.isdisjoint(tags):
+        return False
+    words: set[int] = set()
+    for start, later, others in hits[at + 1 :]:
+        if start >= -minus_after:
+            return False
+        if start == begin:
+            words.add(-later)
+        elif later < minus_after and "state" in others and (mere or (start in words and -later - start >= WHOLE)):
+            return True
+    return False
 
 
 def _chained(text: str, hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:

@@ -13,6 +13,22 @@ if TYPE_CHECKING:
     from honglu.annotate.nodes import Node
 
 
+def confirm_joiners(nodes: Sequence[Node]) -> None:
+    """Names before an act of joining are persons, also without a title: "王毅、吴政隆等参加会见"."""
+    for at, node in enumerate(nodes):
+        if node.act is None or node.act.frame != "join":
+            continue
+        for before in reversed(nodes[:at]):
+            if before.phrase is not None and before.phrase.form == "name":
+                before.phrase.honored = True
+            elif before.is_mark(",", ".", ";") or _unknown(before):
+                break
+
+
+def _unknown(node: Node) -> bool:
+    return node.item is not None and node.item.word and not node.item.tags
+
+
 def share_titles(nodes: Sequence[Node]) -> None:
     """Gives the title before a list to its further members."""
     for at, node in enumerate(nodes):

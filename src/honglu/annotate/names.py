@@ -50,7 +50,7 @@ def skip_suffix(items: Sequence[Item], end: int) -> int:
 def is_native(rules: NameRules, words: Sequence[str]) -> bool:
     """Whether the folded words are a name of the pack's own language: its family names, its syllables."""
     if not rules.grammar.capitals:
-        return len(words) > 1 and words[0] in rules.surnames
+        return bool(words) and words[0] in rules.surnames and (len(words) > 1 or rules.grammar.spacing == "none")
     known = bool(words) and (words[0] in rules.surnames or words[0] in rules.shared)
     return len(words) > 1 and known and all(rules.syllable.fullmatch(w) for w in words)
 

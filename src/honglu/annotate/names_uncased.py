@@ -13,6 +13,8 @@ from honglu.lang.pack import NameRules
 LONGEST_FOREIGN = 12  # characters of the longest foreign names in Chinese
 KOREAN_WORDS = 3  # words of the longest foreign names in Korean
 FAMILY_AND_GIVEN = 3  # characters of most names of the language itself
+BETWEEN_POINTS = 7  # characters of the longest part of a foreign name
+CALLED = 3  # the lowest level of an office behind a family name alone
 PARTING = frozenset("·•‧・")
 
 
@@ -28,18 +30,34 @@ def read_uncased(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool
 def _chinese(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> int:
     if "person" in items[at].tags:
         return _parted(items, at + 1, rules)
-    foreign = _transcribed(items, at, rules)
+    foreign = _transcribed(items, at, rules, sure=sure)
     if foreign < len(items) and "person" in items[foreign].tags and _is_parting(items, foreign - 1):
         return foreign + 1  # "弗拉基米尔·" before a known "普京"
     parted = any(item.low in PARTING for item in items[at:foreign])
     if parted:
         return foreign
     own = _own(items, at, rules)
-    if foreign - at > own - at and foreign - at > FAMILY_AND_GIVEN:
-        return foreign if sure or foreign - at > FAMILY_AND_GIVEN else at
+    long = _letters(items, at, foreign)
+    if long > _letters(items, at, own) and long > FAMILY_AND_GIVEN:
+        return foreign
     if own > at:
         return own
-    return foreign if foreign - at > 1 else at
+    return foreign if long > 1 else at + _called(items, at, rules)
+
+
+def _called(items: Sequence[Item], at: int, rules: NameRules) -> int:
+    """1 where a family name alone stands before a high office: "江主席", "王外长"."""
+    before = items[at - 1] if at else None
+    if before is not None and before.end == items[at].start and not before.tags and before.low not in rules.never:
+        return 0  # the last character of a word that nobody knows
+    if not _free(items, at, rules) or items[at].low not in rules.surnames or at + 1 >= len(items):
+        return 0
+    after = items[at + 1]
+    return int("head" in after.tags and after.start == items[at].end and after.tags["head"].level <= CALLED)
+
+
+def _letters(items: Sequence[Item], at: int, end: int) -> int:
+    return items[end - 1].end - items[at].start if end > at else 0
 
 
 def _own(items: Sequence[Item], at: int, rules: NameRules) -> int:
@@ -54,18 +72,46 @@ def _own(items: Sequence[Item], at: int, rules: NameRules) -> int:
     return end if end > at + family else at
 
 
-def _transcribed(items: Sequence[Item], at: int, rules: NameRules) -> int:
+def _transcribed(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool = False) -> int:
     """The index after a run of characters that foreign names are written with, and the points between their parts."""
     end = at
-    while end < len(items) and end - at < LONGEST_FOREIGN:
-        if not (_free(items, end, rules) and rules.syllable.fullmatch(items[end].low)) and not (
-            end > at and _is_parting(items, end)
-        ):
+    while end < len(items) and _letters(items, at, end) < LONGEST_FOREIGN:
+        if end > at and _is_parting(items, end):
+            end += 1 + _between_points(items, end + 1)
+        elif _syllables(items, end, rules) or (sure and _short_within(items, end, at, rules)):
+            end += 1
+        else:
             break
-        end += 1
     while end > at and _is_parting(items, end - 1) and not (end < len(items) and "person" in items[end].tags):
         end -= 1
     return end
+
+
+def _between_points(items: Sequence[Item], at: int) -> int:
+    """How many characters stand here up to the next point of the name, whatever they are; 0 when none follows."""
+    for end in range(at + 1, min(len(items), at + BETWEEN_POINTS)):
+        if _is_parting(items, end):
+            return end - at
+        if not items[end].word or items[end].end - items[end].start > 1:
+            return 0
+    return 0
+
+
+def _syllables(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether a character of foreign names stands here, or a term that is made of such and means nothing else."""
+    item = items[at]
+    if "syllables" in item.tags:
+        return at == 0 or item.start == items[at - 1].end
+    return _free(items, at, rules) and rules.syllable.fullmatch(item.low) is not None
+
+
+def _short_within(items: Sequence[Item], at: int, start: int, rules: NameRules) -> bool:
+    """Whether a country's short form is a character of a name here: "德" in "瓦德富尔", "阿萨德"."""
+    item = items[at]
+    if list(item.tags) != ["short"] or not rules.syllable.fullmatch(item.low) or item.start != items[at - 1].end:
+        return False
+    goes_on = at + 1 < len(items) and _syllables(items, at + 1, rules)
+    return goes_on or (at > start + 1 and not (at + 1 < len(items) and "short" in items[at + 1].tags))
 
 
 def _parted(items: Sequence[Item], end: int, rules: NameRules) -> int:

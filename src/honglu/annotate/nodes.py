@@ -143,9 +143,12 @@ class Nodes:
 
     def _pair(self, item: Item) -> Node:
         """Two states in one word: "liên Triều" is North and South."""
-        pair = tuple(self._referent(code, "state") for code in item.tags["both"])
-        for referent in pair:
-            referent.name = referent.name or self._text[item.start : item.end]
+        codes = item.tags["both"]
+        pair = tuple(self._referent(code, "state") for code in codes)
+        apart = self._run_on and item.end - item.start == len(codes)  # a character for each: "日俄"
+        for at, referent in enumerate(pair):
+            named = slice(item.start + at, item.start + at + 1) if apart else slice(item.start, item.end)
+            referent.name = referent.name or self._text[named]
             referent.seen.append(item.start)
         return Node(item.start, item.end, item, pair)
 

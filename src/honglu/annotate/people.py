@@ -150,6 +150,8 @@ def _title(items: Sequence[Item], at: int, after: int, posts: list[Post], rules:
 
 def _likely(items: Sequence[Item], at: int, stop: int, rules: NameRules) -> bool:
     """A run of capitalized words with nothing before it: a candidate, to be confirmed by the rest of the article."""
+    if rules.grammar.spacing == "none":
+        return True  # nothing tells where a sentence's first word begins, and a name was read here
     if stop - at > 1:
         return not (at == 0 and items[at].low in rules.common)
     item = items[at]

@@ -30,13 +30,13 @@ def find_head(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
     return None
 
 
-def find_body(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
-    """The index of the institution with which the body that begins at `at` ends, or None when none does."""
+def find_body(items: Sequence[Item], at: int, grammar: Grammar, tag: str = "institution") -> int | None:
+    """The index of the institution (or what else has the tag) with which the body that begins at `at` ends, or None."""
     if grammar.complement == "after":
-        return at if "institution" in items[at].tags else None
+        return at if tag in items[at].tags else None
     first, last = at, None
     while at < min(len(items), first + LONGEST):
-        if "institution" in items[at].tags:
+        if tag in items[at].tags:
             last = at
         elif "modifier" in items[at].tags or not (_completes(items[at]) or (at > first and _joins(items, at))):
             break
@@ -59,6 +59,8 @@ def _served(items: Sequence[Item], at: int, grammar: Grammar) -> int:
     if grammar.complement == "after" or at + 1 >= len(items):
         return at
     after = items[at + 1]
+    if grammar.spacing == "none" and after.start != items[at].end:
+        return at
     if "possessive" in after.tags and at + 2 < len(items) and _serves(items[at + 2]):
         return at + 2
     return at + 1 if _serves(after) else at

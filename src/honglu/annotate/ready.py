@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from honglu.annotate.document import Annotator
@@ -12,6 +13,7 @@ from honglu.lang.pack import Pack, Term
 from honglu.text.layer import fold
 
 SHORTEST = 2  # characters of a name that is found by itself where the script has no capitals
+_HIDING = ["lookalike"]  # the tags of a phrase that does nothing but keep a shorter one from being read
 
 
 def make_annotator(pack: Pack) -> Annotator:
@@ -31,9 +33,28 @@ def make_annotator(pack: Pack) -> Annotator:
 
 
 def _with_names(pack: Pack, forms: list[str]) -> dict[str, Term]:
-    """The terms of the pack, and those names that are no other word of it."""
+    """The terms of the pack, and those names that are no other word of it.
+
+    A phrase that only keeps a shorter one from being read may be a known name itself ("韩正"), or a part of names.
+    """
     words = pack.names.common | pack.names.never
     names = (folded for form in forms if len(folded := fold(form, pack.folds)) >= SHORTEST)
-    tags = {"person": True}
-    people = {name: Term(name, tags, tags, tags) for name in names if name not in words}
-    return {**people, **pack.terms}
+    people = {n: _tagged(n, {"person": True}) for n in names if n not in words and not _titled(pack, n)}
+    terms: dict[str, Term] = {**people, **pack.terms}
+    for form, term in pack.terms.items():
+        if list(term.tags) != _HIDING or form in words:
+            continue
+        if form in people:
+            terms[form] = people[form]
+        elif all(pack.names.syllable.fullmatch(letter) for letter in form):
+            terms[form] = _tagged(form, {"syllables": True, "lookalike": True})
+    return terms
+
+
+def _titled(pack: Pack, name: str) -> bool:
+    """Whether a form holds a title behind the name ("萨勒曼国王"), which is read as one."""
+    return any("head" in pack.terms[name[at:]].tags for at in range(1, len(name) - 1) if name[at:] in pack.terms)
+
+
+def _tagged(form: str, tags: Mapping[str, bool]) -> Term:
+    return Term(form, tags, tags, tags)

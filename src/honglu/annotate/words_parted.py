@@ -12,7 +12,10 @@ from honglu.annotate.words import split_words
 from honglu.lang.pack import Grammar
 from honglu.text.layer import Layer
 
-_PROPER = frozenset(("body", "state", "short", "capital", "seat", "org", "forum", "place", "outlet", "person"))
+_PROPER = frozenset(
+    ("body", "state", "short", "capital", "seat", "org", "forum", "place", "outlet", "person", "syllables")
+)
+_MARKS = dict(zip("，。；：！？（）「」『』", ",.;:!?()“”“”", strict=True))
 STEM = 2  # syllables that an unknown word has at least before an ending
 _PIECE = regex.compile(r"(?P<hangul>[\p{Hangul}]+)|(?P<han>\p{Han})|[^\p{Hangul}\p{Han}]+")
 
@@ -42,7 +45,9 @@ class Parter:
             elif piece["han"] is not None:
                 items.append(_item(layer, *piece.span()))
             else:
+                first = len(items)
                 split_words(layer, *piece.span(), items)
+                _plain_marks(items[first:])
 
     def _cut_endings(self, layer: Layer, begin: int, stop: int, items: list[Item]) -> None:
         """Words that stand apart, with an ending behind some: "Xi's"."""
@@ -71,6 +76,13 @@ class Parter:
         cut = stop - len(ending)
         items.append(_item(layer, begin, cut))
         items.append(_item(layer, cut, stop, self._tags[ending]))
+
+
+def _plain_marks(items: list[Item]) -> None:
+    """Marks of full width and brackets of East Asia do what those of the alphabet do."""
+    for item in items:
+        if not item.word:
+            item.low = _MARKS.get(item.low, item.low)
 
 
 def _behind(grammar: Grammar) -> regex.Pattern[str] | None:

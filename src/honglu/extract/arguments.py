@@ -8,6 +8,7 @@ from honglu.annotate.document import Node
 from honglu.extract.cased import cased_arguments
 from honglu.extract.clause import REACH, Arguments, Clause
 from honglu.extract.nouns import noun_arguments
+from honglu.extract.relatives import described
 from honglu.extract.sides import between, main_clause, person_first, several_sides
 from honglu.lang.pack import Act
 
@@ -30,6 +31,8 @@ def arguments(clause: Clause, index: int, act: Act) -> Arguments:
 def _verb_arguments(clause: Clause, index: int, act: Act) -> Arguments:
     if act.frame == "reciprocal":
         return Arguments(clause.left(index), None)
+    if act.frame in {"visit", "attend"} and (guest := described(clause, index)) is not None:
+        return Arguments(guest, None)
     return _by_agent(clause, index, act) or _by_witnesses(clause, index, act) or _by_sides(clause, index, act)
 
 
@@ -50,7 +53,8 @@ def _by_agent(clause: Clause, index: int, act: Act) -> Arguments | None:
             return Arguments(agent, patient)
     if clause.before(agent, "proposed"):  # Y mời X thăm
         return Arguments(agent, clause.right(index), invited_by=clause.left(agent.first - 1))
-    if act.frame == "visit" and not act.weak and _auxiliary(nodes[before + 1 : index]):
+    located = clause.grammar.sides == "beside" and clause.before(agent, "to")  # "对中国访问" leads there
+    if act.frame == "visit" and not act.weak and not located and _auxiliary(nodes[before + 1 : index]):
         return Arguments(agent, None)  # "tiếp đoàn X sang thăm": who was received travels
     return None
 
@@ -71,11 +75,13 @@ def _by_witnesses(clause: Clause, index: int, act: Act) -> Arguments | None:
 def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
     """The subject left, the object right of the verb."""
     subject = clause.left(index)
-    other = clause.right(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
+    if act.frame == "send" and (recipient := clause.toward(index)) is not None:
+        return Arguments(clause.left(recipient.first), recipient)
+    other = clause.received(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
     if other is not None and clause.grammar.complement == "both" and clause.located(other):
         other = None  # "met in Laos"
     if other is None and act.frame == "mutual" and (beside := clause.beside(index)) is not None:
-        return Arguments(clause.left(beside.first), beside)
+        return beside
     if subject is None and other is not None:
         return main_clause(clause, other)
     if act.frame == "mutual":

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
 from honglu.extract.groups import Group, groups_of, where
+from honglu.extract.relatives import described, opening
 from honglu.lang.pack import Grammar
 
 REACH = 7  # nodes between an act and its object
 LIST_REACH = 20  # nodes between an act and the list of those it names in sum
+NOMINAL_REACH = 8  # nodes between "举行" and the act that is its object
 CLAUSE_MARKS = {",", ";", ":", ".", "“", "”", '"'}
 
 
@@ -80,16 +82,45 @@ class Clause:
                 return None
         return None
 
-    def beside(self, index: int) -> Group | None:
-        """The nearest group before an act that a word like "with" sets beside the subject: "李强同陈德良举行会谈"."""
+    def beside(self, index: int) -> Arguments | None:
+        """The sides of an act whose second a word like "with" sets beside the first: "李强同陈德良举行会谈"."""
         if self.grammar.sides != "beside":
             return None
         for group in reversed([g for g in self.groups if g.last < index]):
             if any(n.act and not n.act.weak for n in self.nodes[group.last + 1 : index]):
                 return None
             if self.before(group, "with"):
-                return group
+                return Arguments(self.left(group.first), group)
+            opened = opening(self, group, "with")
+            if opened is not None:
+                return Arguments(self.left(opened), group)
         return None
+
+    def toward(self, index: int) -> Group | None:
+        """Whom a word like "to" before an act makes its object: "向穆塔里卡致贺电"."""
+        before = [g for g in self.groups if g.last < index] if self.grammar.sides == "beside" else []
+        group = before[-1] if before and self.before(before[-1], "to") else None
+        return group if group and not any(n.is_mark(",") for n in self.nodes[group.last : index]) else None
+
+    def nominal(self, index: int) -> bool:
+        """Whether the verb is a noun here: "举行富有成效的会见"."""
+        act = self.nodes[index].act
+        if act is None or act.frame != "receive":
+            return False
+        before = self.nodes[max(0, index - NOMINAL_REACH) : index]
+        return (
+            self.grammar.sides == "beside"
+            and bool(before)
+            and before[-1].has("of")
+            and any(n.has("takes-place") for n in before)
+        )
+
+    def received(self, index: int, reach: int) -> Group | None:
+        """Whom a verb takes as its object: what stands next, or whom the clause that follows describes."""
+        near, far = self.right(index, reach), described(self, index)
+        if near is None or far is None or far.first == near.last + 2:
+            return far or near
+        return far if any(n.act for n in self.nodes[index + 1 : near.first]) else near
 
     def witnesses(self, index: int) -> Group | None:
         """ "A và B đã chứng kiến lễ ký": those who witness an act stand for it."""

@@ -78,7 +78,10 @@ def _state(document: Document, code: str | None) -> list[Referent]:
     """The state as the article names it, else by its usual name."""
     if code is None or (code not in document.states and code not in document.pack.states):
         return []
-    return [document.states.get(code) or Referent("state", document.pack.states[code], represents=code, sure=False)]
+    named = document.states.get(code)
+    if named is None or (not named.sure and not document.pack.grammar.capitals):  # "京" or "日" says little by itself
+        named = Referent("state", document.pack.states.get(code, code), represents=code, sure=False)
+    return [named]
 
 
 def _heads(referent: Referent) -> bool:

@@ -8,10 +8,10 @@ from honglu.annotate.dates import DateMention
 from honglu.annotate.document import Node
 
 
-def date_near(nodes: Sequence[Node], index: int, *, stay: bool) -> DateMention | None:
+def date_near(nodes: Sequence[Node], index: int, *, stay: bool, run_on: bool = False) -> DateMention | None:
     """The date that stands nearest to the act, those of other acts and of subordinate clauses last.
 
-    A `stay` prefers an interval.
+    A `stay` prefers an interval. Where sentences `run_on`, what somebody says behind the act has dates of its own.
     """
     best: tuple[int, DateMention] | None = None
     for at, node in enumerate(nodes):
@@ -19,7 +19,11 @@ def date_near(nodes: Sequence[Node], index: int, *, stay: bool) -> DateMention |
             continue
         between = nodes[min(at, index) + 1 : max(at, index)]
         cost = len(between) + sum(_barrier(n) for n in between)
-        if _dates_event(nodes, at) or _dates_other(nodes, index, at, node.item.date.value, stay=stay):
+        if (
+            (run_on and _apart(nodes, index, at, stay=stay))
+            or _dates_event(nodes, at)
+            or _dates_other(nodes, index, at, node.item.date.value, stay=stay)
+        ):
             continue
         if stay and "/" in node.item.date.value:
             cost -= 10
@@ -35,6 +39,21 @@ def _dates_other(nodes: Sequence[Node], index: int, at: int, value: str, *, stay
         return True  # "trong cuộc điện đàm … rằng ông có kế hoạch tới Trung Quốc vào đầu năm 2026"
     visits = any(n.act and n.act.frame == "visit" and not n.act.weak for n in between)
     return visits and (stay or "/" in value)
+
+
+def _apart(nodes: Sequence[Node], index: int, at: int, *, stay: bool) -> bool:
+    """Whether something else begins between an act and a date behind it: "会见…时表示，去年10月…"; or a name does."""
+    if _named_by(nodes, at):
+        return True
+    between = nodes[index + 1 : at]
+    comma = any(n.is_mark(",", ";") for n in between)
+    return comma and (not stay or any(n.has("quote-verb") or n.act for n in between))
+
+
+def _named_by(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the date is part of a gathering's name: "2025年上海合作组织峰会"."""
+    after = nodes[at + 1] if at + 1 < len(nodes) else None
+    return after is not None and after.start == nodes[at].end and (after.has("org") or after.has("forum"))
 
 
 def _dates_event(nodes: Sequence[Node], at: int) -> bool:

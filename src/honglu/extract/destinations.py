@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from honglu.annotate.document import Node
+from honglu.extract.groups import LISTING
 from honglu.extract.places import Spot, spot_of
 from honglu.lang.pack import Grammar
 
@@ -83,7 +84,7 @@ def _after_traveller(nodes: Sequence[Node], index: int) -> int:
 
 def _listed(nodes: Sequence[Node], at: int) -> bool:
     before = nodes[at - 1]
-    return before.has("and") or before.is_mark(",", "-")
+    return before.has("and") or before.is_mark(",", "-", LISTING)
 
 
 def spots_before(nodes: Sequence[Node], index: int, text: str, grammar: Grammar, *, reach: int = 8) -> list[Spot]:
@@ -91,10 +92,19 @@ def spots_before(nodes: Sequence[Node], index: int, text: str, grammar: Grammar,
     for at in range(index - 1, max(-1, index - reach - 1), -1):
         spot = spot_of(nodes[at], text)
         if spot is not None and _leads_there(nodes, at, grammar):
-            return [spot]
+            return [spot, *_further(nodes, at, index, text)]
         if (act := nodes[at].act) is not None and not act.weak:
             return []
     return []
+
+
+def _further(nodes: Sequence[Node], at: int, index: int, text: str) -> Iterator[Spot]:
+    """The further members of a list of destinations: "对新加坡、马来西亚进行访问"."""
+    for n in range(at + 2, index, 2):
+        spot = spot_of(nodes[n], text)
+        if spot is None or not (nodes[n - 1].is_mark(LISTING) or nodes[n - 1].has("and")):
+            return
+        yield spot
 
 
 def _leads_there(nodes: Sequence[Node], at: int, grammar: Grammar) -> bool:

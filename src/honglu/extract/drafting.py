@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from honglu.annotate.document import Document, Sentence
 from honglu.annotate.referents import Referent
@@ -13,6 +14,7 @@ from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
 from honglu.extract.gatherings import gatherings
 from honglu.extract.grounds import Ground
+from honglu.extract.joining import joiners
 from honglu.extract.meetings import SPLIT_KINDS, meetings
 from honglu.extract.messages import hand_over, messages, relays
 from honglu.extract.pairs import resolve_pairs
@@ -36,6 +38,7 @@ _BUILDERS: Mapping[str, Callable[[Telling], Iterator[Draft]]] = {
     "attend": gatherings,
     "stop": stops,
     "dispatch": envoys,
+    "join": joiners,
 }
 """What makes drafts of the acts of a frame; of all others `meetings`."""
 
@@ -79,7 +82,8 @@ def _sentence_drafts(document: Document, sentence: Sentence, before: Sequence[Dr
     clause = Clause(sentence.nodes, document.pack.grammar)
     for index, node in enumerate(sentence.nodes):
         if node.act is not None:
-            told = Telling(document, sentence, clause, index, node.act, arguments(clause, index, node.act), before)
+            act = replace(node.act, frame="mutual") if clause.nominal(index) else node.act
+            told = Telling(document, sentence, clause, index, act, arguments(clause, index, act), before)
             yield from _act_drafts(told)
 
 
@@ -149,7 +153,8 @@ def _lead(told: Telling) -> int:
 
 def _situate(told: Telling, draft: Draft) -> None:
     """Sets date, sources and place from the sentence."""
-    dated = date_near(told.nodes, told.index, stay=draft.kind == "visit")
+    run_on = told.clause.grammar.spacing == "none"
+    dated = date_near(told.nodes, told.index, stay=draft.kind == "visit", run_on=run_on)
     if dated is not None:
         draft.date = dated.value
         draft.grounds.append(Ground("date", dated.value, f"nearest date, {dated.anchor}", dated.start, dated.end))

@@ -9,6 +9,7 @@ from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
 
 MAX_MEMBERS = 12
+LISTING = "、"  # the mark that only stands between members of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +108,11 @@ def _joins(nodes: Sequence[Node], at: int) -> bool:
         )
     if node.is_mark("-", "–"):
         return _alike(nodes[at - 1], nodes[at + 1])
-    if node.item is None or node.item.low not in {",", ";"}:
+    if node.item is None or node.item.low not in {",", ";", LISTING}:
         return False
     return bool(nodes[at + 1].referents) and (
-        _headline_pair(nodes, at)
+        node.item.low == LISTING
+        or _headline_pair(nodes, at)
         or _list_goes_on(nodes, at + 1)
         or _titled_pair(nodes, at)
         or _states_only(nodes, at + 1)

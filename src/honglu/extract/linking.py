@@ -40,12 +40,19 @@ def _share_places(document: Document, visit: Draft, within: Sequence[Draft]) -> 
     visit.place = visit.place or next((place for place in told if _is_town(document, place)), None)
     for draft in within:
         draft.place = draft.place or visit.place
-    visit.place = visit.place or (told[0] if told else None)
+    if not document.pack.grammar.capitals and told and not visit.place:
+        visit.place = _town_of(document, told[0])
+    visit.place = visit.place or (told[0] if told and document.pack.grammar.capitals else None)
 
 
 def _is_town(document: Document, place: str) -> bool:
     term = document.pack.terms.get(fold(place, document.pack.folds))
     return term is not None and ("capital" in term.tags or term.tags.get("place", (None, None))[1] in TOWNS)
+
+
+def _town_of(document: Document, place: str) -> str | None:
+    """The town with which the name of a building begins, where words are written in one: "北京" in "北京人民大会堂"."""
+    return next((place[:end] for end in range(len(place), 1, -1) if _is_town(document, place[:end])), None)
 
 
 def _find_visit(document: Document, draft: Draft, visits: Sequence[Draft]) -> None:

@@ -15,6 +15,7 @@ from honglu.model.claim import Kind
 SPLIT_KINDS = {"meeting", "talks", "call"}
 """Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
 
+EACH_REACH = 3  # nodes between an act and "分别", by which its objects are met one by one
 CALL_REACH = 3  # nodes between who is received and what for
 
 Side = list[Referent]
@@ -65,7 +66,7 @@ def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side
     """One occasion, or one for each of those who are met in turn."""
     couple = any(p.office == "consort" for r in other for p in r.posts)
     together = len(subject) > 1 and len(other) > 1 and not _apart(told, subject)
-    if told.act.kind not in SPLIT_KINDS or couple or together:
+    if told.act.kind not in SPLIT_KINDS or couple or together or _one_sitting(told, other):
         yield subject, other
     elif len(other) > 1 and (told.act.kind != "talks" or other[0].type == "person"):
         yield from ((subject, [member]) for member in other)
@@ -73,6 +74,14 @@ def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side
         yield from (([member], other) for member in subject)
     else:
         yield subject, other
+
+
+def _one_sitting(told: Telling, other: Side) -> bool:
+    """Whether those of one country are met together, where a word like "分别" tells when they are not."""
+    if told.clause.grammar.sides == "around" or len({r.represents for r in other}) > 1:
+        return False
+    near = told.nodes[max(0, told.index - EACH_REACH) : told.index]
+    return not any(n.has("each") for n in (*near, told.nodes[told.index]))
 
 
 def _apart(told: Telling, subject: Side) -> bool:

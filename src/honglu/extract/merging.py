@@ -24,7 +24,7 @@ def merge(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         headline = document.sentences[draft.sentences[0]].zone == "title"
-        same = next((k for k in kept[-MOST:] if _same(k, draft, document.article.published, headline=headline)), None)
+        same = next((k for k in kept[-MOST:] if _same(document, k, draft, headline=headline)), None)
         if same is None:
             kept.append(draft)
         else:
@@ -48,16 +48,16 @@ def _headline_of(one: Draft, other: Draft) -> bool:
     return alike and not any(_named(r) for r in other.second) and codes <= {r.represents for r in one.everyone}
 
 
-def _same(one: Draft, other: Draft, published: date | None, *, headline: bool) -> bool:
+def _same(document: Document, one: Draft, other: Draft, *, headline: bool) -> bool:
     if headline and _headline_of(one, other):
         return True
-    if family(one.kind) != family(other.kind) or not _statuses_agree(one, other):
+    if not _kinds_agree(document, one, other) or not _statuses_agree(one, other):
         return False
     if one.kind == "visit":
         return one.country == other.country and one.first[0] is other.first[0] and _same_stay(one.date, other.date)
     if one.at == other.at or (one.kind == "message" and one.first[0] is not other.first[0]):
         return False  # one act told of several: each is an occasion
-    return _told_again(one, other, published)
+    return _told_again(one, other, document.article.published)
 
 
 def _told_again(one: Draft, other: Draft, published: date | None) -> bool:
@@ -67,6 +67,13 @@ def _told_again(one: Draft, other: Draft, published: date | None) -> bool:
     if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other):
         return False  # told in one sentence of two bodies or persons: two occasions
     return _covers(one.everyone, other.everyone) or _covers(other.everyone, one.everyone)
+
+
+def _kinds_agree(document: Document, one: Draft, other: Draft) -> bool:
+    """Whether the two may be of one occasion by their kinds; views are exchanged in a call, too."""
+    readout = document.pack.grammar.spacing == "none"  # one article tells of one call at length
+    exchanged = readout and one.kind == "call" and other.kind == "talks" and other.act.weak
+    return exchanged or family(one.kind) == family(other.kind)
 
 
 def _bodies(draft: Draft) -> set[str]:

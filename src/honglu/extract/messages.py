@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from honglu.annotate.document import Sentence
+from honglu.extract.clause import CLAUSE_MARKS, Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
+from honglu.extract.groups import Group
 from honglu.extract.telling import Telling, members
 
+RELAY_REACH = 12  # nodes behind an act of passing on in which sender and recipient stand
 RECEIVED_REACH = 2  # nodes between "nhận được" and the message
 HANDED_REACH = 2  # sentences between a message and who handed it over
 
@@ -62,6 +65,9 @@ def _in_passing(told: Telling) -> bool:
 
 def relays(told: Telling) -> Iterator[Draft]:
     """ "C chuyển lời thăm hỏi của A tới B": from A to B, whoever passes it on."""
+    if told.clause.grammar.sides == "beside":
+        yield from _passed_on(told)
+        return
     after = [g for g in told.clause.groups if g.first > told.index]
     of = next((g for g in after if told.clause.before(g, "of")), None)
     to = next((g for g in after if told.clause.before(g, "to") and g is not of), None)
@@ -70,6 +76,40 @@ def relays(told: Telling) -> Iterator[Draft]:
         draft = told.draft(members(sender), members(to))
         draft.through = [r for r in told.subject if r not in draft.everyone]
         yield draft
+
+
+def _passed_on(told: Telling) -> Iterator[Draft]:
+    """ "C转达A对B的问候", "A请C转达对B的问候": from A to B; who is asked to pass it on stands right before the act.
+
+    C is no participant: such words are spoken in a meeting with C, which is told beside them.
+    """
+    clause, index = told.clause, told.index
+    bearer = clause.left(index)
+    asking = clause.left(bearer.first) if bearer is not None and clause.before(bearer, "proposed") else None
+    here = list(_phrase(clause, index))
+    to = next((g for g in here if clause.before(g, "to")), None)
+    of = next((g for g in here if g.first == index + 1 and g is not to), None) or asking or bearer
+    if to is None and bearer is not None and of not in (None, bearer):
+        to = _hearer(told, bearer)
+    if of is not None and to is not None and of is not to:
+        yield told.draft(members(of)[:1], members(to)[:1])
+
+
+def _phrase(clause: Clause, index: int) -> Iterator[Group]:
+    """The groups behind an act, up to the end of its clause."""
+    for at in range(index + 1, min(len(clause.nodes), index + RELAY_REACH)):
+        node = clause.nodes[at]
+        if node.is_mark(*CLAUSE_MARKS) or node.act is not None:
+            return
+        group = clause.group_at(at)
+        if group is not None:
+            yield group
+
+
+def _hearer(told: Telling, bearer: Group) -> Group | None:
+    """Whom a greeting is brought that the words leave open: nobody is guessed who is not named in the sentence."""
+    before = [g for g in told.clause.groups if g.last < bearer.first]
+    return before[-1] if before else None
 
 
 def _received(told: Telling) -> Draft | None:

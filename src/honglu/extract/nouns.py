@@ -123,9 +123,9 @@ def _receives(clause: Clause, at: int, act: Act) -> bool:
 
 def _completed(clause: Clause, index: int, act: Act, subject: Group | None, other: Group | None) -> Arguments:
     """The arguments with what the act's phrase does not tell taken from the rest of the sentence."""
-    beside = clause.beside(index) if other is None and act.frame == "mutual" else None
+    beside = clause.beside(index) if other is None and act.frame in {"mutual", "receive"} else None
     if beside is not None and subject is None:
-        return Arguments(clause.left(beside.first), beside)
+        return beside
     subject = subject or clause.left(index)
     if subject is None and other is not None:
         if act.frame == "mutual" and several_sides(other):

@@ -37,14 +37,16 @@ def recall_neighbours(document: Document, drafts: Sequence[Draft]) -> None:
 
 def _two_sides(document: Document, draft: Draft) -> bool:
     """Whether two countries meet; among foreigners, one guessed of a person without office is none."""
+    domestic = document.pack.grammar.domestic
     if draft.kind == "visit":
-        return draft.first[0].represents not in (None, draft.country)
+        guest = draft.first[0].represents
+        return guest is not None and domestic.get(guest, guest) != domestic.get(draft.country or "", draft.country)
     codes = {r.represents for r in draft.everyone if r.represents and not _bare(document, r)}
     if document.home not in codes:
         codes = {
             r.represents for r in draft.everyone if r.represents and (r.votes or not r.sure or is_official(document, r))
         }
-    return len(codes) > 1
+    return len({domestic.get(code, code) for code in codes}) > 1
 
 
 def _bare(document: Document, referent: Referent) -> bool:

@@ -20,7 +20,7 @@ def resolve_pairs(
         if node.has("pair-states") and drafts:
             codes = dict.fromkeys(r.represents for r in drafts[-1].everyone if r.represents)
             node.referents = _states(document, list(codes))
-        if node.has("pair") and not node.referents:
+        if node.has("pair") and not node.referents and not _names_both(nodes, at):
             here = [r for n in nodes[:at] for r in n.referents]
             named = [r.represents for n in nodes[at + 1 : at + 4] for r in n.referents if r.type == "state"]
             people = [*recent[-RECENT:], *here]
@@ -29,6 +29,11 @@ def resolve_pairs(
             if node.referents and len(named) > 1:
                 for state in nodes[at + 1 : at + 4]:
                     state.referents = ()  # "hai nhà lãnh đạo Nga - Hàn Quốc" are two, not four
+
+
+def _names_both(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the two states are named right before: "中赞双方"."""
+    return at > 0 and nodes[at - 1].has("both") and nodes[at - 1].end == nodes[at].start
 
 
 def _states(document: Document, codes: Sequence[str]) -> tuple[Referent, ...]:
@@ -64,7 +69,7 @@ def _two(recent: Sequence[Referent], drafts: Sequence[Draft], named: Sequence[st
         return tuple(p for p in found if p) if all(found) else ()
     for draft in reversed(drafts[-RECENT:]):
         if (
-            draft.kind != "visit"
+            draft.kind not in {"visit", "message"}
             and draft.first
             and draft.second
             and draft.first[0].type == draft.second[0].type == "person"

@@ -84,9 +84,13 @@ def read_place(nodes: Sequence[Node], at: int, text: str) -> Spot | None:
             or (end - at < PLAIN_WORDS and not named and _plain_word(node))
         ):
             break
-        named = named or _capital_word(node) or (node.has("body") and node.item is not None and node.item.cap)
+        named = (
+            named
+            or (_capital_word(node) and _names_site(nodes, end))
+            or (node.has("body") and node.item is not None and node.item.cap)
+        )
         end += 1
-        if code and not node.has("body") and not _goes_on(nodes, end):
+        if code and not node.has("body") and not (_goes_on(nodes, end) or _narrows(nodes, end, code, text)):
             break
     while end > at and _trails(nodes[end - 1]):
         end -= 1
@@ -95,6 +99,8 @@ def read_place(nodes: Sequence[Node], at: int, text: str) -> Spot | None:
     country = country or _country_after(nodes, end, text)
     if not named:
         return Spot(None, country, nodes[at].start, nodes[end - 1].end)
+    if end - at > 1 and nodes[at].has("state") and nodes[at + 1].start == nodes[at].end:
+        at += 1  # "印尼巴厘岛": the country is told apart from the place in it
     begin, stop = nodes[at].start, nodes[end - 1].end
     return Spot(text[begin:stop], _country_after(nodes, end, text) or country, begin, stop)
 
@@ -111,6 +117,22 @@ def _code(node: Node, text: str) -> str | None:
 def _goes_on(nodes: Sequence[Node], at: int) -> bool:
     """A town after a region, a state after a body: "cung điện Versailles Pháp"."""
     return at < len(nodes) and nodes[at].item is not None and nodes[at].has("state")
+
+
+def _names_site(nodes: Sequence[Node], at: int) -> bool:
+    """Whether an unknown word names a place: by its capital, or in scripts without them by what stands behind it."""
+    item = nodes[at].item
+    if item is None or item.low.isascii() or item.low != item.low.upper():
+        return True
+    after = nodes[at + 1] if at + 1 < len(nodes) else None
+    return after is not None and any(after.has(tag) for tag in ("site", "body", "place", "named"))
+
+
+def _narrows(nodes: Sequence[Node], at: int, country: str, text: str) -> bool:
+    """Whether a place within the country stands right behind it: "印尼巴厘岛", "北京人民大会堂"."""
+    if at >= len(nodes) or nodes[at].start != nodes[at - 1].end or nodes[at].has("state"):
+        return False
+    return _code(nodes[at], text) == country
 
 
 def _capital_word(node: Node) -> bool:

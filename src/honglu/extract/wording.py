@@ -20,7 +20,10 @@ def posts_of(document: Document, referent: Referent) -> tuple[str, ...]:
             chosen[same] = post
     if not chosen and referent.counterpart:
         return (text[referent.counterpart[0] : referent.counterpart[1]],)  # "người đồng cấp Nga"
-    return tuple(text[p.start : p.end] for p in chosen)
+    words = [text[p.start : p.end] for p in chosen]
+    if document.pack.grammar.spacing == "none":
+        words = [w for w in words if not any(o != w and o.endswith(w) for o in words)]
+    return tuple(words)
 
 
 def _one_post(document: Document, one: Post, other: Post) -> bool:
@@ -54,4 +57,5 @@ def _state_words(document: Document, code: str | None) -> set[str]:
 def _fullness(document: Document, post: Post) -> tuple[bool, int]:
     """Wordings without modifiers first, then the longer."""
     wording = document.layer.folded[post.start : post.end]
-    return wording.startswith(post.head), len(wording)
+    headed = document.pack.grammar.complement == "before" or wording.startswith(post.head)
+    return headed, len(wording)

@@ -58,6 +58,7 @@ def grammar_of(node: Mapping[str, Any]) -> Grammar:
         **node.get("order", {}),
         particles=dict(sorted(particles.items(), key=lambda p: -len(p[0]))),
         visits_to=node.get("visits-to", {}),
+        domestic=node.get("domestic", {}),
     )
 
 

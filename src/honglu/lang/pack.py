@@ -80,7 +80,8 @@ class Grammar:
     `own_names`: whether names of the pack's country have a look of their own, so that any word may be part of one.
     `name`: where a person's name stands beside a post; `sides`: where the sides of an act stand ("beside": around it,
     or both before it, the second behind a word like "with"). `particles` are endings that are words of their own, each
-    with what it does. `visits_to` are words that tell a journey and its country in one.
+    with what it does. `visits_to` are words that tell a journey and its country in one. `domestic` are territories
+    with the country to whose own affairs their meetings with it belong.
     """
 
     spacing: Literal["words", "joined", "none"] = "words"
@@ -90,6 +91,7 @@ class Grammar:
     sides: Literal["around", "beside", "before"] = "around"
     particles: Mapping[str, str] = field(default_factory=dict)
     visits_to: Mapping[str, str] = field(default_factory=dict)
+    domestic: Mapping[str, str] = field(default_factory=dict)
     own_names: bool = True
 
 

@@ -36,6 +36,7 @@ FRAMES = (
     "send",
     "relay",
     "attend",
+    "join",
     "sign",
 )
 PLACE_KINDS = ("capital", "city", "region", "site", "mountain")
@@ -121,6 +122,7 @@ _grammar = record(
         "order": _order,
         "particles": table(_words, keys=_tag),
         "visits-to": table(_country),
+        "domestic": table(_country),
         "homes": lists(_country),
     },
 )

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import regex
 
+_FULL_STOP = r"([。！？]++[”’」』）]*+)"  # East Asia sets no space behind it
 LONGEST = 2_000  # characters of a sentence; longer runs are cut between words
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceRules:
-    """`boundary` matches the gap between two sentences: its group 1 ends the first, its end begins the second."""
+    """`boundary` matches the gap between two sentences: its group 1 or 3 ends the first, its end begins the second."""
 
     boundary: regex.Pattern[str]
 
@@ -26,7 +27,8 @@ def sentence_rules(abbreviations: Iterable[str], caption_ends: Iterable[str]) ->
     captions = "|".join(caption_ends)
     ends = rf"(?:(?=[.!?…:])(?:{stop}))" + (rf"|(?:{captions})" if captions else "")
     goes_on = rf"(?:{short}|(?!\s*\n\s*\p{{Ll}}))"  # a line that was broken behind an abbreviation
-    return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|()(?<!\s){goes_on}\s*\n\s*"))
+    lines = rf"()(?<!\s){goes_on}\s*\n\s*"
+    return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|{lines}|{_FULL_STOP}"))
 
 
 def sentences(text: str, rules: SentenceRules) -> list[tuple[int, int]]:
@@ -34,7 +36,7 @@ def sentences(text: str, rules: SentenceRules) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = 0
     for match in rules.boundary.finditer(text):
-        end = match.end(1) if match.group(1) is not None else match.start()
+        end = next((match.end(group) for group in (1, 3) if match.group(group) is not None), match.start())
         _add(text, begin, end, spans)
         begin = match.end()
     _add(text, begin, len(text), spans)
