@@ -15,6 +15,7 @@ from honglu.lang.pack import NameRules
 LONGEST_ALIAS = 8  # items
 _NO_ALIAS = ("state", "short", "outlet", "place", "org", "date", "head", "body")
 _TITLE_MARKS = {",", "-", "–", "("}
+_APPOSING = {",", "-", "–"}
 
 
 def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
@@ -24,6 +25,8 @@ def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameR
         at = _title_behind(items, at, phrase, rules)
     mark = items[at].low if at < len(items) else ""
     copula = at < len(items) and "copula" in items[at].tags
+    if rules.grammar.name == "before" and mark in _APPOSING:
+        return at  # "김정은, 러 하원의장 접견": the comma stands for a particle
     own = at + 2 < len(items) and "possessive" in items[at + 1].tags  # "A, its general secretary"
     first = at + 2 if own and mark in _TITLE_MARKS else at + 1
     if not (mark in _TITLE_MARKS or copula) or not starts_post(items, first, rules):
@@ -112,7 +115,7 @@ def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
         if not joined or not starts_post(items, end + 1, rules) or another(items, end + 1):
             break
         at = end + 1
-    if read and _belongs_to_next(items, *read[-1]):
+    if read and rules.grammar.name != "before" and _belongs_to_next(items, *read[-1]):
         following, _ = read.pop()
         while read and _chained(items, *read[-1], following):
             following, _ = read.pop()

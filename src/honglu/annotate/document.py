@@ -134,9 +134,18 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
         share_owners(sentence.nodes)
         confirm_joiners(sentence.nodes)
     document.states = nodes.states
+    if not document.pack.grammar.capitals:
+        _name_usually(document)
     _resolve(document)
     assign_leaders([sentence.nodes for sentence in document.sentences])
     assign_countries(document)
+
+
+def _name_usually(document: Document) -> None:
+    """Gives states that only a pair, a character or their capital names ("한미", "美") their usual name."""
+    for code, state in document.states.items():
+        if not state.sure and state.type == "state" and code in document.pack.states:
+            state.name = document.pack.states[code]
 
 
 def _resolve(document: Document) -> None:

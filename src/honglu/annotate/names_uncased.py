@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from honglu.annotate.item import Item
+from honglu.annotate.premodifiers import find_head
 from honglu.lang.pack import NameRules
 
 LONGEST_FOREIGN = 12  # characters of the longest foreign names in Chinese
-KOREAN_WORDS = 3  # words of the longest foreign names in Korean
+KOREAN_WORDS = 4  # words of the longest foreign names in Korean
 FAMILY_AND_GIVEN = 3  # characters of most names of the language itself
 BETWEEN_POINTS = 7  # characters of the longest part of a foreign name
 CALLED = 3  # the lowest level of an office behind a family name alone
+HIGH = 2  # the lowest level of office before which a family name stands alone
 PARTING = frozenset("·•‧・")
 
 
@@ -138,17 +140,73 @@ def _free(items: Sequence[Item], at: int, rules: NameRules) -> bool:
 
 
 def _korean(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> int:
+    """A known name, with the given name of a foreigner before it; else a run of words that a post follows.
+
+    A run without a post is read a word at a time: others of the article tell which words belong together.
+    """
+    if at and items[at].start == items[at - 1].end and items[at - 1].low.isdigit():
+        return at  # "4강 특사": what is counted
     if "person" in items[at].tags:
         return at + 1
+    if is_family_name(items, at, rules):
+        return at + 1
     end = at
-    while end < len(items) and end - at < KOREAN_WORDS and _name_word(items[end], rules):
+    while end < len(items) and end - at < KOREAN_WORDS and _may_name(items, end, at, rules):
         end += 1
-    if end > at + 1 and not sure:
-        return at + 1  # one word at a time: others of the article tell which belong together
-    return end
+        end = _numbered(items, end, rules)
+        if _hyphen(items, end) and _may_name(items, end + 1, at, rules):
+            end += 2
+        if "person" in items[end - 1].tags or is_own(rules, items[end - 1].low):
+            break
+    if end == at:
+        return at
+    titled = "person" in items[end - 1].tags or find_head(items, end, rules.grammar) is not None
+    if len(items[at].low) == 1 and end == at + 1 and not titled:
+        return at
+    return end if sure or titled else at + 1
+
+
+def is_family_name(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """ "시 주석", "이 대통령": a family name alone before a high office, also one that is a word elsewhere."""
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    if item.low not in rules.surnames or after is None or "head" not in after.tags or "modifier" in item.tags:
+        return False
+    near = after.start - item.end == 1 or (after.start == item.end and not item.tags)
+    return near and after.tags["head"].level <= HIGH
+
+
+def _numbered(items: Sequence[Item], at: int, rules: NameRules) -> int:
+    """ "찰스 3세": the index after a number and the word behind it that count kings and popes."""
+    if at + 1 < len(items) and items[at].low.isdigit() and items[at + 1].low in rules.particles:
+        return at + 2
+    return at
+
+
+def _hyphen(items: Sequence[Item], at: int) -> bool:
+    """ "칼-울르프": whether a hyphen joins the words on both sides of the index."""
+    if at + 1 >= len(items) or items[at].low != "-":
+        return False
+    return items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
+
+
+def _may_name(items: Sequence[Item], at: int, first: int, rules: NameRules) -> bool:
+    """Whether the item can be a word of a name that begins at `first`."""
+    item = items[at]
+    if at > first and item.start - items[at - 1].end > 1:
+        return False
+    return (at > first and "person" in item.tags) or _name_word(item, rules)
+
+
+def is_own(rules: NameRules, word: str) -> bool:
+    """Whether the word is a whole name of the language itself: family name and a given name of two syllables."""
+    return len(word) == FAMILY_AND_GIVEN and word[0] in rules.surnames
 
 
 def _name_word(item: Item, rules: NameRules) -> bool:
-    if item.tags or not item.word or item.date or item.low in rules.common or item.low in rules.never:
+    if list(item.tags) == ["lookalike"]:
+        return is_own(rules, item.low)
+    if item.tags or not item.word or item.date:
         return False
-    return rules.syllable.fullmatch(item.low) is not None
+    if item.low in rules.common or item.low in rules.never:
+        return item.low in rules.surnames
+    return item.low in rules.surnames or rules.syllable.fullmatch(item.low) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from honglu.annotate.honorifics import read_counterpart, read_honorifics
 from honglu.annotate.items import Item
 from honglu.annotate.names import read_name, skip_suffix
+from honglu.annotate.names_uncased import is_family_name
 from honglu.annotate.posts import Post, read_post, starts_post
 from honglu.lang.pack import NameRules
 
@@ -50,7 +51,8 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
         and starts_post(items, at + 2, rules)
     ):
         at += 2  # "Thượng tướng, Phó Chủ tịch …"
-    posts, after = read_posts(items, at, rules)
+    by_family = rules.grammar.name == "before" and is_family_name(items, at, rules)
+    posts, after = ([], at) if by_family else read_posts(items, at, rules)
     at = at if posts else begin
     gender, honored, called = read_honorifics(items, after)
     counterpart, named, represents = read_counterpart(items, called)
@@ -155,6 +157,8 @@ def _likely(items: Sequence[Item], at: int, stop: int, rules: NameRules) -> bool
     if stop - at > 1:
         return not (at == 0 and items[at].low in rules.common)
     item = items[at]
+    if not rules.grammar.capitals and rules.grammar.name == "before":
+        return item.low not in rules.common
     opens = at == 0 or not items[at - 1].word
     if opens and rules.syllable.fullmatch(item.low) and stop < len(items) and _plain_word(items[stop]):
         return False  # "Tập trung …" after a colon is a word, not Mr Tập

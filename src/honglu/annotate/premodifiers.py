@@ -8,6 +8,7 @@ from honglu.annotate.complements import code_of
 from honglu.annotate.item import Item
 from honglu.lang.pack import Grammar
 
+BRACKET = 4  # items in a bracket within a post
 LONGEST = 10  # items before a head
 _NAMING = ("state", "org", "short", "seat", "capital", "place", "forum")
 _COMPLETING = (*_NAMING, "body", "field", "site", "whose", "modifier", "this-country")
@@ -21,10 +22,13 @@ def find_head(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
         item = items[at]
         if "head" in item.tags:
             return _served(items, at, grammar)
+        if at > first and grammar.complement == "before" and (closed := _bracket(items, at)) is not None:
+            at = closed + 1
+            continue
         if grammar.complement == "after":
             if "modifier" not in item.tags:
                 return None
-        elif not (_completes(item) or (at > first and _joins(items, at))):
+        elif not (_completes(item) or _names_body(items, at) or (at > first and _joins(items, at))):
             return None
         at += 1
     return None
@@ -36,7 +40,7 @@ def find_body(items: Sequence[Item], at: int, grammar: Grammar, tag: str = "inst
         return at if tag in items[at].tags else None
     first, last = at, None
     while at < min(len(items), first + LONGEST):
-        if tag in items[at].tags:
+        if tag in items[at].tags or (tag == "institution" and {"whose", "body"} <= items[at].tags.keys()):
             last = at
         elif "modifier" in items[at].tags or not (_completes(items[at]) or (at > first and _joins(items, at))):
             break
@@ -72,6 +76,21 @@ def _serves(item: Item) -> bool:
 
 def _completes(item: Item) -> bool:
     return any(tag in item.tags for tag in _COMPLETING) or (item.acronym and not item.tags)
+
+
+def _bracket(items: Sequence[Item], at: int) -> int | None:
+    """Where a short bracket that begins at `at` closes: "하원(국가두마) 의장"."""
+    if items[at].low != "(":
+        return None
+    inside = range(at + 1, min(len(items), at + 1 + BRACKET))
+    return next((n for n in inside if items[n].low == ")"), None)
+
+
+def _names_body(items: Sequence[Item], at: int) -> bool:
+    """Whether the item is the proper name of the body whose word is written on to it: "게이츠재단"."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    plain = not items[at].tags or "person" in items[at].tags
+    return plain and items[at].word and after is not None and "named" in after.tags and after.start == items[at].end
 
 
 def _joins(items: Sequence[Item], at: int) -> bool:

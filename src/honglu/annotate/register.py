@@ -27,7 +27,8 @@ class Register:
         """Makes the referent known by a name."""
         self._whole.setdefault(words, referent)
         if not self._rules.grammar.capitals and len(words) > 1:
-            self._whole.setdefault(own_words(self._rules, words[-1]), referent)  # "马克龙" begins like a family name
+            for word in (words[-1], words[0]):  # "马克龙" and "이시바" begin like family names
+                self._whole.setdefault(own_words(self._rules, word), referent)
         for word in dict.fromkeys((words[0], words[-1])):
             for table, key in ((self._words, word), (self._keys, letters(word)[:KEY])):
                 held = table.setdefault(key, [])
@@ -62,7 +63,13 @@ class Register:
         named = self._words.get(word, [])[:MOST]
         near = named or [r for r in self._keys.get(letters(word)[:KEY], [])[:MOST] if self._misspelled(word, r)]
         fitting = [r for r in near if fits(r, phrase)] or named
-        return max(fitting, key=lambda r: (word in (r.words[0], r.words[-1]), sum(r.forms.values())), default=None)
+        return max(fitting, key=lambda r: self._nearness(word, r, phrase), default=None)
+
+    def _nearness(self, word: str, referent: Referent, phrase: Phrase) -> tuple[bool, bool, int]:
+        """How well a name of one word fits; one syllable before a title is the family name of who holds that office."""
+        offices = {p.office for p in phrase.posts}
+        office = not self._rules.grammar.capitals and any(p.office in offices for p in referent.posts)
+        return office, word in (referent.words[0], referent.words[-1]), sum(referent.forms.values())
 
     def _candidates(self, words: Words) -> list[Referent]:
         keys = dict.fromkeys(letters(w)[:KEY] for w in (words[-1], words[0]))

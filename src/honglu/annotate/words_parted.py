@@ -32,6 +32,8 @@ class Parter:
 
     def capital(self, text: str, begin: int, tags: Mapping[str, Any]) -> bool:
         """Whether the term there counts as one with a capital: where the script has none, what names something."""
+        if self._grammar.particles and not self._grammar.capitals and list(tags) == ["lookalike"]:
+            return True  # what hides a shorter term may be somebody's name
         return text[begin].isupper() or (not self._grammar.capitals and not _PROPER.isdisjoint(tags))
 
     def split(self, layer: Layer, begin: int, stop: int, items: list[Item]) -> None:

@@ -19,11 +19,16 @@ CLAUSE_MARKS = {",", ";", ":", ".", "“", "”", '"'}
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The groups on both sides of an act."""
+    """The groups on both sides of an act; if told, who bears a message and by whose invitation one came.
+
+    `invited_by` is who invites in the act's own clause, and so only proposes it.
+    """
 
     subject: Group | None
     object: Group | None
     invited_by: Group | None = None
+    bearer: Group | None = None
+    inviter: Group | None = None
 
 
 class Clause:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from honglu.annotate.document import Node
 from honglu.extract.groups import LISTING
-from honglu.extract.places import Spot, spot_of
+from honglu.extract.places import Spot, seat_of, spot_of
 from honglu.lang.pack import Grammar
 
 REACH = 8  # nodes behind an act in which a destination stands
@@ -90,9 +90,9 @@ def _listed(nodes: Sequence[Node], at: int) -> bool:
 def spots_before(nodes: Sequence[Node], index: int, text: str, grammar: Grammar, *, reach: int = 8) -> list[Spot]:
     """The destination before an act: "对中国进行国事访问", "일본을 방문"; a word or particle must make it one."""
     for at in range(index - 1, max(-1, index - reach - 1), -1):
-        spot = spot_of(nodes[at], text)
+        spot = spot_of(nodes[at], text) or (seat_of(nodes[at], text) if grammar.sides == "before" else None)
         if spot is not None and _leads_there(nodes, at, grammar):
-            return [spot, *_further(nodes, at, index, text)]
+            return [*_joined_before(nodes, at, text, grammar), spot, *_further(nodes, at, index, text)]
         if (act := nodes[at].act) is not None and not act.weak:
             return []
     return []
@@ -105,6 +105,19 @@ def _further(nodes: Sequence[Node], at: int, index: int, text: str) -> Iterator[
         if spot is None or not (nodes[n - 1].is_mark(LISTING) or nodes[n - 1].has("and")):
             return
         yield spot
+
+
+def _joined_before(nodes: Sequence[Node], at: int, text: str, grammar: Grammar) -> list[Spot]:
+    """Where particles stand behind: the other destinations of a list, "일본과 미국을", "라오스, 태국을"."""
+    found: list[Spot] = []
+    while grammar.sides == "before" and at > 1:
+        joins = nodes[at - 1].has("with") or nodes[at - 1].has("and") or nodes[at - 1].is_mark(",")
+        spot = spot_of(nodes[at - 2], text) if joins else None
+        if spot is None:
+            break
+        found.insert(0, spot)
+        at -= 2
+    return found
 
 
 def _leads_there(nodes: Sequence[Node], at: int, grammar: Grammar) -> bool:

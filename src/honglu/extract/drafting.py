@@ -9,6 +9,10 @@ from honglu.annotate.document import Document, Sentence
 from honglu.annotate.referents import Referent
 from honglu.extract.arguments import arguments
 from honglu.extract.attending import add_attending
+from honglu.extract.cased_dates import cased_date
+from honglu.extract.cased_places import cased_place
+from honglu.extract.cased_sources import sources_behind
+from honglu.extract.cased_status import status_behind
 from honglu.extract.clause import Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
@@ -66,7 +70,8 @@ def _attribute(document: Document, sentence: Sentence, drafts: Sequence[Draft]) 
     if draft is None or sentence.index - draft.sentences[-1] > TALK_REACH:
         return
     if any(r in draft.everyone for node in sentence.nodes for r in node.referents):
-        told = sources_in(sentence.nodes, document.layer.text, draft.everyone)
+        telling = sources_behind if document.pack.grammar.sides == "before" else sources_in
+        told = telling(sentence.nodes, document.layer.text, draft.everyone)
         draft.sources += [s for s in told if s not in draft.sources]
 
 
@@ -110,7 +115,10 @@ def _status(told: Telling) -> Status | None:
     """The status that the sentence gives the act; None for no contact, which a wish to meet is, too."""
     if _nobody(told):
         return None
-    status = "cancelled" if _called_off(told) else status_of(told.nodes, _lead(told), told.index, told.act)
+    if told.clause.grammar.sides == "before":
+        status = status_behind(told.nodes, told.index, told.act)
+    else:
+        status = "cancelled" if _called_off(told) else status_of(told.nodes, _lead(told), told.index, told.act)
     subject = told.found.subject
     if status == "held" and subject is not None and not told.act.noun and due(told.nodes, subject.last, told.index):
         status = "planned"
@@ -153,12 +161,18 @@ def _lead(told: Telling) -> int:
 
 def _situate(told: Telling, draft: Draft) -> None:
     """Sets date, sources and place from the sentence."""
+    cased = told.clause.grammar.sides == "before"
     run_on = told.clause.grammar.spacing == "none"
-    dated = date_near(told.nodes, told.index, stay=draft.kind == "visit", run_on=run_on)
+    stay = draft.kind == "visit"
+    if cased:
+        dated = cased_date(told.nodes, told.index, stay=stay)
+    else:
+        dated = date_near(told.nodes, told.index, stay=stay, run_on=run_on)
     if dated is not None:
         draft.date = dated.value
         draft.grounds.append(Ground("date", dated.value, f"nearest date, {dated.anchor}", dated.start, dated.end))
-    draft.sources = sources_in(told.nodes, told.text, draft.everyone)
+    telling = sources_behind if cased else sources_in
+    draft.sources = telling(told.nodes, told.text, draft.everyone)
     if draft.kind not in {"visit", "call", "message"}:
         _place(told, draft)
     if draft.later_leg and told.act.weak and draft.date is not None and "/" not in draft.date:
@@ -167,7 +181,8 @@ def _situate(told: Telling, draft: Draft) -> None:
 
 
 def _place(told: Telling, draft: Draft) -> None:
-    spot = place_near(told.nodes, told.index, told.text)
+    near = cased_place if told.clause.grammar.sides == "before" else place_near
+    spot = near(told.nodes, told.index, told.text)
     if told.act.noun and told.document.pack.grammar.complement == "both":
         spot = place_before(told.nodes, told.index, told.text) or spot
     if spot is not None:

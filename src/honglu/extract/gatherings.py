@@ -12,10 +12,15 @@ from honglu.extract.drafts import Draft
 from honglu.extract.meetings import meetings
 from honglu.extract.telling import Telling
 
+BEFORE = 8  # nodes before an act in which the gathering is named
+
 
 def gatherings(told: Telling) -> Iterator[Draft]:
     """Who attends, and whose gathering it is: the organization or forum named after the act."""
     guests = told.subject if _attends(told) else []
+    if told.clause.grammar.sides == "before":
+        yield from _cased(told, guests)
+        return
     for node in told.nodes[told.index : told.index + 8]:
         if guests and (node.has("forum") or node.has("org")):
             yield told.draft(guests, [_convener(told, node)])
@@ -37,3 +42,16 @@ def _convener(told: Telling, node: Node) -> Referent:
         return node.referents[0]
     code = node.item.tags.get("org") or node.item.tags.get("forum") if node.item else None
     return Referent("organization", told.text[node.start : node.end], represents=code)
+
+
+def _cased(told: Telling, guests: list[Referent]) -> Iterator[Draft]:
+    """ "중국 전승절 열병식에 참석했다": the gathering is of the organization or state named before the act."""
+    for node in reversed(told.nodes[max(0, told.index - BEFORE) : told.index]):
+        if node.act is not None and not node.act.weak:
+            return
+        named = node.has("forum") or node.has("org")
+        host = [_convener(told, node)] if named else [r for r in node.referents if r.type == "state"]
+        if guests and host and host[0].represents != guests[0].represents:
+            if named or told.act.kind == "ceremony":
+                yield told.draft(guests, host[:1])
+            return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
@@ -23,7 +24,11 @@ Side = list[Referent]
 
 def meetings(told: Telling) -> Iterator[Draft]:
     """The drafts of an act between two sides."""
+    if told.act.frame == "receive" and told.clause.grammar.sides == "before" and told.found.object is None:
+        told = replace(told, act=replace(told.act, frame="mutual"))  # "A와 B는 만찬을 했다": nobody receives
     subject, other = _sides(told)
+    if told.act.leaders:
+        subject, other = _leaders(told, _at_the_top(told, subject), _at_the_top(told, other))
     if told.act.halves and bool(subject) != bool(other):
         yield told.draft(*_half(told, subject or other))
     elif subject and other and definite(told, subject, other):
@@ -31,6 +36,29 @@ def meetings(told: Telling) -> Iterator[Draft]:
             draft = told.draft(first, second)
             draft.kind = _purpose_of_call(told) or draft.kind
             yield draft
+
+
+def _at_the_top(told: Telling, side: Side) -> Side:
+    """The side with the state for whoever at home is below its president: a prime minister speaks of a summit only."""
+    home, offices = told.document.home, told.document.pack.home_offices
+    state = told.document.states.get(home)
+    if state is None or "president" not in offices:
+        return side
+    below = [r for r in side if r.type == "person" and r.represents == home and r.posts]
+    return [state if r in below and not any(p.office == "president" for p in r.posts) else r for r in side]
+
+
+def _leaders(told: Telling, subject: Side, other: Side) -> tuple[Side, Side]:
+    """ "한미 정상회담": those who lead the states, where this sentence or the one before it speaks of both."""
+    if not subject or not other or any(r.type != "state" for r in (*subject, *other)):
+        return subject, other
+    index = told.sentence.index
+    near = [s for s in told.document.sentences[max(0, index - 1) : index + 1] if s.zone == told.sentence.zone]
+    people = [r for s in reversed(near) for n in s.nodes for r in n.referents if r.type == "person" and r.sure]
+    heads = [r for r in people if any(p.level == 1 and p.single and not p.former for p in r.posts)]
+    found = [next((h for h in heads if h.represents == r.represents), None) for r in (*subject, *other)]
+    people = [r for r in found if r is not None]
+    return (people[: len(subject)], people[len(subject) :]) if len(people) == len(found) else (subject, other)
 
 
 def _purpose_of_call(told: Telling) -> Kind | None:
@@ -68,7 +96,7 @@ def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side
     together = len(subject) > 1 and len(other) > 1 and not _apart(told, subject)
     if told.act.kind not in SPLIT_KINDS or couple or together or _one_sitting(told, other):
         yield subject, other
-    elif len(other) > 1 and (told.act.kind != "talks" or other[0].type == "person"):
+    elif len(other) > 1 and (told.act.kind != "talks" or other[0].type == "person" or _pairs(told)):
         yield from ((subject, [member]) for member in other)
     elif len(subject) > 1 and len(other) == 1 and _apart(told, subject):
         yield from (([member], other) for member in subject)
@@ -82,6 +110,13 @@ def _one_sitting(told: Telling, other: Side) -> bool:
         return False
     near = told.nodes[max(0, told.index - EACH_REACH) : told.index]
     return not any(n.has("each") for n in (*near, told.nodes[told.index]))
+
+
+def _pairs(told: Telling) -> bool:
+    """Whether two pairs of states stand before the act: "한일·한미 정상회담" are two."""
+    group = told.found.object or told.found.subject
+    pairs = told.nodes[group.first : group.last + 1] if group is not None else ()
+    return sum(n.has("both") for n in pairs) > 1
 
 
 def _apart(told: Telling, subject: Side) -> bool:

@@ -62,7 +62,7 @@ def _same(document: Document, one: Draft, other: Draft, *, headline: bool) -> bo
 
 def _told_again(one: Draft, other: Draft, published: date | None) -> bool:
     """Whether two meetings of one time are of the same people."""
-    if not dates_agree(one.date, other.date) or _apart(one, other, published):
+    if not dates_agree(one.date, other.date) or _apart(one, other, published) or not _on_one_level(one, other):
         return False
     if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other):
         return False  # told in one sentence of two bodies or persons: two occasions
@@ -74,6 +74,17 @@ def _kinds_agree(document: Document, one: Draft, other: Draft) -> bool:
     readout = document.pack.grammar.spacing == "none"  # one article tells of one call at length
     exchanged = readout and one.kind == "call" and other.kind == "talks" and other.act.weak
     return exchanged or family(one.kind) == family(other.kind)
+
+
+def _on_one_level(one: Draft, other: Draft) -> bool:
+    """Whether neither is a summit that the other's sides cannot hold."""
+    return one.act.leaders == other.act.leaders or (_of_leaders(one) and _of_leaders(other))
+
+
+def _of_leaders(draft: Draft) -> bool:
+    """Whether those named of a contact can hold a summit: nobody of a lower office, or of one held before."""
+    posts = [r.posts for r in draft.everyone if _named(r)]
+    return all(not p or any(post.level == 1 and not post.former for post in p) for p in posts)
 
 
 def _bodies(draft: Draft) -> set[str]:

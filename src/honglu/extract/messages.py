@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from honglu.annotate.document import Sentence
+from honglu.annotate.referents import Referent
 from honglu.extract.clause import CLAUSE_MARKS, Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
@@ -23,6 +24,9 @@ def messages(told: Telling) -> Iterator[Draft]:
     received = _received(told)
     if received is not None:
         yield received
+        return
+    if told.clause.grammar.sides == "before":
+        yield from _cased(told)
         return
     sender, recipient = told.subject, [] if _in_passing(told) else told.object
     if not recipient and told.found.subject is not None:
@@ -67,6 +71,9 @@ def relays(told: Telling) -> Iterator[Draft]:
     """ "C chuyển lời thăm hỏi của A tới B": from A to B, whoever passes it on."""
     if told.clause.grammar.sides == "beside":
         yield from _passed_on(told)
+        return
+    if told.clause.grammar.sides == "before":
+        yield from _cased(told)
         return
     after = [g for g in told.clause.groups if g.first > told.index]
     of = next((g for g in after if told.clause.before(g, "of")), None)
@@ -118,3 +125,22 @@ def _received(told: Telling) -> Draft | None:
     sender, recipient = members(next(after, None)), told.subject
     told_so = any(n.has("received") for n in told.nodes[max(0, told.index - RECEIVED_REACH) : told.index])
     return told.draft(sender, recipient) if told_so and sender and recipient else None
+
+
+def _cased(told: Telling) -> Iterator[Draft]:
+    """ "A가 B에게 축전을 보냈다": who it is for is told by particles, else by what was sent between the two before."""
+    sender, recipient = told.subject, told.object
+    if sender and not recipient:
+        recipient = _answered(told, sender)
+    if sender and recipient and {r.represents for r in sender} != {r.represents for r in recipient}:
+        draft = told.draft(sender, recipient)
+        draft.through = [r for r in members(told.found.bearer) if r not in draft.everyone]
+        yield draft
+
+
+def _answered(told: Telling, sender: Sequence[Referent]) -> list[Referent]:
+    """To whom the message told before went, or from whom it came."""
+    for draft in reversed(told.before):
+        if draft.kind == "message" and any(r in draft.everyone for r in sender):
+            return [r for r in draft.everyone if r not in sender]
+    return []

@@ -9,6 +9,7 @@ from honglu.annotate.referents import Referent, level_of
 from honglu.extract.drafts import Draft
 
 RECENT = 12
+PAIR = 2
 TOP = 2  # the level of post of those called leaders
 
 
@@ -17,9 +18,11 @@ def resolve_pairs(
 ) -> None:
     """Points every "two sides" of a sentence to the two that were spoken of last, before it or in it."""
     for at, node in enumerate(nodes):
-        if node.has("pair-states") and drafts:
-            codes = dict.fromkeys(r.represents for r in drafts[-1].everyone if r.represents)
-            node.referents = _states(document, list(codes))
+        if node.has("pair-states") and (drafts or document.pack.grammar.sides == "before"):
+            here = [*recent[-RECENT:], *(r for n in nodes[:at] for r in n.referents)]
+            spoken = drafts[-1].everyone if drafts else [r for r in reversed(here) if r.type == "person"]
+            codes = list(dict.fromkeys(r.represents for r in spoken if r.represents))
+            node.referents = _states(document, codes if drafts else codes[:PAIR])
         if node.has("pair") and not node.referents and not _names_both(nodes, at):
             here = [r for n in nodes[:at] for r in n.referents]
             named = [r.represents for n in nodes[at + 1 : at + 4] for r in n.referents if r.type == "state"]

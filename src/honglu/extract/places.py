@@ -38,6 +38,14 @@ def spot_of(node: Node, text: str) -> Spot | None:
     return None
 
 
+def seat_of(node: Node, text: str) -> Spot | None:
+    """A body that stands for where it has its seat: "대통령실에서"."""
+    code = node.body.represents if node.body is not None and not node.body.delegation else None
+    if code is None or len(code) != STATE_CODE:
+        return None
+    return Spot(text[node.start : node.end], code, node.start, node.end)
+
+
 def place_near(nodes: Sequence[Node], index: int, text: str) -> Spot | None:
     """The place nearest to the act; one with a name is preferred to a country alone."""
     best: tuple[int, Spot] | None = None

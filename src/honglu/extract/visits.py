@@ -14,6 +14,7 @@ from honglu.extract.official import is_official
 from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
 
+SENT = 8  # nodes before an act of sending in which who is sent stands
 STOP_GAP = 3  # nodes between a place and "điểm dừng chân", which it is
 ARRIVAL_GAP = 12  # characters between "đến" and the place
 RANK_REACH, ARRIVAL_REACH = 3, 10  # nodes behind an act, an arrival, that may tell the rank of the visit
@@ -82,6 +83,9 @@ def _foreigner(told: Telling, home: Referent) -> Referent | None:
 def envoys(told: Telling) -> Iterator[Draft]:
     """ "A cử đặc phái viên tới X": the envoy, for the country of A, visits X."""
     sender = next((r for r in told.subject if r.represents), None)
+    if told.clause.grammar.sides == "before":
+        yield from _sent_before(told, sender)
+        return
     spots = spots_after(told.nodes, told.index, told.text, There())
     sent = (n for n in told.nodes[told.index + 1 : told.index + 5] if n.phrase or (n.body and n.body.delegation))
     node = next(sent, None)
@@ -91,6 +95,25 @@ def envoys(told: Telling) -> Iterator[Draft]:
     envoy.represents = envoy.represents or sender.represents
     if spots[0].country != envoy.represents:
         yield _at(told, envoy, spots[0])
+
+
+def _sent_before(told: Telling, sender: Referent | None) -> Iterator[Draft]:
+    """ "A가 대미 특사단을 파견했다": where words before the act tell who is sent and to which countries."""
+    near = told.nodes[max(0, told.index - SENT) : told.index]
+    sent = next((n for n in reversed(near) if (n.body and n.body.delegation) or (n.phrase and _envoy(n))), None)
+    if sender is None or sent is None or not sent.referents:
+        return
+    envoy = sent.referents[0]
+    envoy.represents = envoy.represents or sender.represents
+    towards = told.document.pack.grammar.envoys_to
+    for node in near:
+        code = towards.get(node.item.low) if node.item is not None else None
+        if code is not None and code != envoy.represents:
+            yield _at(told, envoy, Spot(None, code, node.start, node.end))
+
+
+def _envoy(node: Node) -> bool:
+    return any(p.office == "envoy" for r in node.referents for p in r.posts)
 
 
 def stops(told: Telling) -> Iterator[Draft]:
@@ -178,9 +201,9 @@ def _spoken(told: Telling) -> str | None:
 
 def _inviter(told: Telling, country: str) -> Referent | None:
     """Who the sentence says invited: "theo lời mời của X", or X in "X mời Y thăm"."""
-    invited = [g for g in told.clause.groups if told.clause.before(g, "invitation", 2)]
-    if told.found.invited_by:
-        invited.append(told.found.invited_by)
+    led_to = told.clause.grammar.sides != "before"
+    invited = [g for g in told.clause.groups if led_to and told.clause.before(g, "invitation", 2)]
+    invited += [g for g in (told.found.invited_by, told.found.inviter) if g is not None]
     people = (r for g in invited for r in g.referents if r.represents in (country, None))
     return next(people, None)
 

@@ -35,12 +35,20 @@ def _one_post(document: Document, one: Post, other: Post) -> bool:
         and {one.represents, other.represents} & {None, one.represents}
     ):
         return one.represents == other.represents or None in {one.represents, other.represents}
+    if document.pack.grammar.spacing != "words" and _ends_alike(document, one, other):
+        return True
     mine, theirs = _core(document, one), _core(document, other)
     if one.office != other.office:
         return (mine == set(one.head.split()) and mine <= theirs) or (
             theirs == set(other.head.split()) and theirs <= mine
         )
     return mine <= theirs or theirs <= mine
+
+
+def _ends_alike(document: Document, one: Post, other: Post) -> bool:
+    """Whether one wording is what the other ends with: "주석" in "국가주석"; their words are not set apart."""
+    mine, theirs = (document.layer.folded[p.start : p.end].replace(" ", "") for p in (one, other))
+    return mine.endswith(theirs) or theirs.endswith(mine)
 
 
 def _core(document: Document, post: Post) -> set[str]:

@@ -59,6 +59,7 @@ def grammar_of(node: Mapping[str, Any]) -> Grammar:
         particles=dict(sorted(particles.items(), key=lambda p: -len(p[0]))),
         visits_to=node.get("visits-to", {}),
         domestic=node.get("domestic", {}),
+        envoys_to=node.get("envoys-to", {}),
     )
 
 

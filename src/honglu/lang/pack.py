@@ -36,7 +36,7 @@ class Act:
 
     `weak` words often mean something else and need more around them; `strict` ones count only with
     participants of their own ("cuộc họp giữa A và B"). An act in `halves` is told in pieces, its sides in
-    different sentences.
+    different sentences. Of one of `leaders` between states ("한미 정상회담") those who lead them are meant.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Act:
     weak: bool = False
     strict: bool = False
     halves: bool = False
+    leaders: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,9 @@ class Grammar:
     `own_names`: whether names of the pack's country have a look of their own, so that any word may be part of one.
     `name`: where a person's name stands beside a post; `sides`: where the sides of an act stand ("beside": around it,
     or both before it, the second behind a word like "with"). `particles` are endings that are words of their own, each
-    with what it does. `visits_to` are words that tell a journey and its country in one. `domestic` are territories
-    with the country to whose own affairs their meetings with it belong.
+    with what it does. `visits_to` are words that tell a journey and its country in one, `envoys_to` those that tell the
+    country to which somebody is sent ("대미 특사"). `domestic` are territories with the country to whose own affairs
+    their meetings with it belong.
     """
 
     spacing: Literal["words", "joined", "none"] = "words"
@@ -92,6 +94,7 @@ class Grammar:
     particles: Mapping[str, str] = field(default_factory=dict)
     visits_to: Mapping[str, str] = field(default_factory=dict)
     domestic: Mapping[str, str] = field(default_factory=dict)
+    envoys_to: Mapping[str, str] = field(default_factory=dict)
     own_names: bool = True
 
 

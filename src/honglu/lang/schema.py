@@ -95,7 +95,7 @@ _bodies = record(
 )
 _act = record(
     {"id": _tag, "kind": one_of(*get_args(Kind)), "frame": one_of(*FRAMES), "forms": _words},
-    {"noun": flag, "weak": flag, "strict": flag, "halves": flag, "lookalikes": _words},
+    {"noun": flag, "weak": flag, "strict": flag, "halves": flag, "leaders": flag, "lookalikes": _words},
 )
 _script = record({"spacing": one_of("words", "joined", "none"), "capitals": flag}, {"own-names": flag})
 _order = record(
@@ -123,6 +123,7 @@ _grammar = record(
         "particles": table(_words, keys=_tag),
         "visits-to": table(_country),
         "domestic": table(_country),
+        "envoys-to": table(_country),
         "homes": lists(_country),
     },
 )

@@ -115,6 +115,7 @@ def act_terms(node: Yaml) -> Iterable[Tagged]:
             act.get("weak", False),
             act.get("strict", False),
             act.get("halves", False),
+            act.get("leaders", False),
         )
         yield from ((form, "act", fact, False) for form in act["forms"])
         yield from ((form, "lookalike", True, False) for form in act.get("lookalikes") or ())

@@ -1,0 +1,88 @@
+"""The status of an act in a language whose verb stands last: what follows the act tells it. Korean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from honglu.annotate.document import Node
+from honglu.extract.cases import consonant, describes, verbal
+from honglu.lang.pack import Act
+from honglu.model.claim import Status
+
+BEHIND = 9  # nodes behind an act in which its own verb stands
+AHEAD = 3  # nodes before an act that is a noun which describe it
+_SAYING: tuple[tuple[str, Status], ...] = (
+    ("cancelled", "cancelled"),
+    ("refused", "refused"),
+    ("accepted", "planned"),
+    ("planned", "planned"),
+    ("proposed", "proposed"),
+)
+_DOUBTS = ("negated", "hypothetical", "condition")
+_PAST = 20  # the last consonant of verbs in the past: ㅆ
+_CLOSING = ('"', "”", "“", ".", "’", "‘", "…", "···", ";")
+
+
+def status_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
+    """The status that the words behind the act at `index` give it; None where they tell of no occasion."""
+    own = nodes[index]
+    if own.has("planned"):
+        return "planned"
+    if not act.noun and (_past(own) or _finished(nodes, index)):
+        return _denied_later(nodes, index) or "held"
+    told = _told_behind(nodes, index, act)
+    if told != "held":
+        return told
+    return "planned" if act.noun and _coming(nodes, index) else "held"
+
+
+def _told_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
+    """What the verb behind an act says, or that of the clause which goes on from it."""
+    words = list(_own_words(nodes, index))
+    if act.strict and any(n.has("hypothetical") or n.has("proposed") for n in words):
+        return None
+    for node in words:
+        if any(node.has(tag) for tag in _DOUBTS):
+            return None
+        status = next((status for tag, status in _SAYING if node.has(tag)), None)
+        if status == "refused" and act.kind == "visit":
+            return "cancelled"
+        if status is not None and not (status == "proposed" and act.kind == "message"):
+            return status
+        if (node.has("takes-place") or (node.act and not node.act.noun)) and _past(node):
+            return "held"
+    return "held"
+
+
+def _own_words(nodes: Sequence[Node], index: int) -> Iterator[Node]:
+    """The words behind an act that can be its verb's, up to what another says or does."""
+    for at in range(index + 1, min(len(nodes), index + 1 + BEHIND)):
+        node = nodes[at]
+        if node.is_mark(*_CLOSING) or node.has("quote-verb") or node.has("says"):
+            return
+        if node.item is not None and node.item.date is None:
+            yield node
+        if at > index and verbal(node) and describes(nodes, at):
+            return
+
+
+def _past(node: Node) -> bool:
+    """Whether the word is a verb in the past: "만났", "했"."""
+    return node.item is not None and consonant(node.item.low) == _PAST
+
+
+def _finished(nodes: Sequence[Node], index: int) -> bool:
+    """Whether the act describes what follows as done: "방문한"."""
+    return describes(nodes, index) and not nodes[index].has("planned")
+
+
+def _denied_later(nodes: Sequence[Node], index: int) -> Status | None:
+    """ "만난 적이 없다"."""
+    near = nodes[index + 1 : index + 3]
+    return "refused" if any(n.has("refused") or n.has("none-of") for n in near) else None
+
+
+def _coming(nodes: Sequence[Node], index: int) -> bool:
+    """ "예정된 회담", "열릴 정상회담": whether a word before the act says that it is still to come."""
+    near = nodes[max(0, index - AHEAD) : index]
+    return any(n.has("planned") and (describes(nodes, nodes.index(n)) or n.has("before")) for n in near)
