@@ -13,6 +13,7 @@ from honglu.annotate.people import Phrase
 from honglu.annotate.premodifiers import country_before, find_body, find_delegation
 from honglu.lang.pack import NameRules
 
+ENDS = {",", ";", ":", ".", "("}
 MORE = 8  # items between a delegation and "led by"
 SHORTEST = 2  # items of a body without a country: a body word and its name
 
@@ -78,7 +79,7 @@ def _up_to_leader(items: Sequence[Item], stop: int, rules: NameRules) -> int:
     for at in range(stop, min(len(items), stop + MORE)):
         if "led-by" in items[at].tags:
             return at
-        if "act" in items[at].tags or not items[at].word or "says" in items[at].tags:
+        if "act" in items[at].tags or items[at].low in ENDS or "says" in items[at].tags:
             return stop
     return stop
 

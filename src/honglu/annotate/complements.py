@@ -190,7 +190,7 @@ class _Reader:
         if "join-of" in tags and "head" in after.tags:
             return self.apposition
         named = plain_name(after) and self.apposition and "infinitive" not in tags
-        known = "body" in after.tags or "place" in after.tags or code_of(after) is not None
+        known = any(tag in after.tags for tag in ("body", "place", "outlet")) or code_of(after) is not None
         return known or named or bool(self._topic_length(self.at + 1, tags))
 
     def _bracket(self) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from honglu.annotate.names import FULL_PARTS, NATIVE_PARTS, is_native
@@ -14,6 +15,8 @@ from honglu.annotate.register import Register
 from honglu.annotate.unnamed import Unnamed
 from honglu.lang.pack import Pack
 from honglu.text.layer import Layer
+
+COUPLE = 2  # names in "Trump-Putin"
 
 
 class People:
@@ -28,6 +31,7 @@ class People:
         self._published = published
         self._register = Register(pack.names, layer.folded)
         self.all: list[Referent] = []
+        self.pairs: dict[int, tuple[Referent, Referent]] = {}
         self._unnamed = Unnamed(layer, pack, self.all, home)
 
     def resolve(self, phrases: Sequence[Phrase]) -> list[Referent | None]:
@@ -42,6 +46,8 @@ class People:
             found[i] = self._full(phrases[i], words[i])
         for i in (i for i in words if len(words[i]) == 1):
             found[i] = self._short(phrases[i], words[i])
+        if not self._rules.grammar.own_names:
+            self._pair([i for i in full if found[i] is None], phrases, words)
         self._settle()
         for i, phrase in enumerate(phrases):
             referent = found[i] if phrase.name else self._unnamed.find(phrase)
@@ -50,6 +56,18 @@ class People:
                 referent.seen.append(phrase.start)
             found[i] = referent
         return [found[i] for i in range(len(phrases))]
+
+    def _pair(self, unknown: Sequence[int], phrases: Sequence[Phrase], words: Mapping[int, Words]) -> None:
+        """ "Trump-Putin": two names joined by a hyphen are two people's, if both are known; kept in `pairs`."""
+        for i in unknown:
+            begin, end = phrases[i].name or (0, 0)
+            cut = self._folded.find("-", begin, end)
+            if len(words[i]) != COUPLE or cut < 0 or " " in self._folded[begin:end]:
+                continue
+            parts = [replace(phrases[i], name=span) for span in ((begin, cut), (cut + 1, end))]
+            two = [self._short(part, (word,)) for part, word in zip(parts, words[i], strict=True)]
+            if two[0] is not None and two[1] is not None and two[0] is not two[1]:
+                self.pairs[i] = (two[0], two[1])
 
     def _full(self, phrase: Phrase, words: Words) -> Referent | None:
         referent = self._register.find(words, phrase)

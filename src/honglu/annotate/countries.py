@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ def _leading(document: Document) -> str | None:
     """The foreign country that the article names most."""
     home = document.home
     counts = [(len(r.seen), code) for code, r in document.states.items() if code != home and r.type == "state"]
+    if not counts and not document.pack.grammar.own_names:
+        told = Counter(r.represents for r in document.referents if r.represents not in (None, home))
+        return max(told, key=lambda code: told[code], default=None)
     return max(counts, default=(0, None))[1]
 
 

@@ -39,7 +39,7 @@ def _assign(nodes: Sequence[Node], at: int, code: str | None, leaders: Leaders) 
     unknown = leaders.get(None, ())
     if code in leaders:
         nodes[at].referents = leaders[code]
-    elif code is not None and len(leaders) == 1 and unknown and unknown[0].represents is None:
+    elif code is not None and len(leaders) == 1 and unknown and unknown[0].represents in (None, code):
         unknown[0].represents = code
         nodes[at].referents = unknown
     elif code is None and len(leaders) == 1:

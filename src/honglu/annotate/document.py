@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from honglu.annotate.bare import believe_bare_names
 from honglu.annotate.coreference import People
 from honglu.annotate.countries import assign_countries
 from honglu.annotate.datelines import dateline
@@ -14,7 +15,7 @@ from honglu.annotate.delegations import assign_leaders
 from honglu.annotate.gate import Gate
 from honglu.annotate.items import Item, itemize
 from honglu.annotate.lexicon import Lexicon, Span
-from honglu.annotate.lists import confirm_joiners, share_owners, share_titles
+from honglu.annotate.lists import confirm_joiners, share_installed, share_owners, share_titles
 from honglu.annotate.nodes import Node, Nodes
 from honglu.annotate.referents import Lookup, Referent
 from honglu.annotate.words_parted import Parter
@@ -133,6 +134,9 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
         share_titles(sentence.nodes)
         share_owners(sentence.nodes)
         confirm_joiners(sentence.nodes)
+        if not document.pack.grammar.own_names:
+            share_installed(sentence.nodes)
+            believe_bare_names(sentence.nodes, document.layer.text)
     document.states = nodes.states
     if not document.pack.grammar.capitals:
         _name_usually(document)
@@ -152,7 +156,9 @@ def _resolve(document: Document) -> None:
     published = document.article.published
     people = People(document.layer, document.pack, document.lookup, published, document.home)
     spoken = [(n, n.phrase) for s in document.sentences for n in s.nodes if n.phrase]
-    for (node, _), referent in zip(spoken, people.resolve([phrase for _, phrase in spoken]), strict=True):
+    for i, referent in enumerate(people.resolve([phrase for _, phrase in spoken])):
+        node = spoken[i][0]
+        node.referents = people.pairs.get(i, ())
         if referent is not None:
             node.referents = (referent,)
             if node.body and node.body.represents and not referent.votes:

@@ -32,6 +32,7 @@ class Lexicon:
 
     def _find_apart(self, text: str, folded: str) -> list[Span]:
         stop, dashed = len(folded), "-" in folded
+        mixed = not self._grammar.own_names  # in transcribed syllables a hyphen parts no words
         hits: list[tuple[int, int, Mapping[str, Any]]] = []
         for last, (length, opens, closes, term) in self._automaton.iter(folded):
             after = last + 1
@@ -42,7 +43,7 @@ class Lexicon:
             ):
                 continue
             tags = term.plain if text[begin].islower() else _tags(term, text[begin:after])
-            if not tags or (dashed and _goes_on(text, after)):
+            if not tags or (dashed and (_goes_on(text, after) or (mixed and _prefixed(text, begin)))):
                 continue
             if not (tags is term.plain and (dashed or not opens) and _hyphenated(folded, begin, after)):
                 hits.append((begin, -after, tags))  # so sorted, the longest of those that start together comes first
@@ -71,6 +72,16 @@ def _longest(hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
 def _goes_on(text: str, after: int) -> bool:
     """Whether a hyphen and a small letter follow: "Nga Mi-khai-in" is no mountain."""
     return text[after : after + 1] == "-" and text[after + 1 : after + 2].islower()
+
+
+def _prefixed(text: str, begin: int) -> bool:
+    """Whether a small word and a hyphen stand before a capital: "anti-Japanese" is not Japan."""
+    if begin == 0 or text[begin - 1] != "-" or not text[begin].isupper():
+        return False
+    first = begin - 1
+    while first and text[first - 1].isalpha():
+        first -= 1
+    return text[first:begin].islower()
 
 
 def _hyphenated(folded: str, begin: int, after: int) -> bool:

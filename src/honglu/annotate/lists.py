@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from honglu.annotate.nodes import Node
 
 
+INSTALLED = 3  # nodes from "appointment as" to the office
+NEAR = 8  # nodes between who is appointed and the office
+
+
 def confirm_joiners(nodes: Sequence[Node]) -> None:
     """Names before an act of joining are persons, also without a title: "王毅、吴政隆等参加会见"."""
     for at, node in enumerate(nodes):
@@ -51,6 +55,20 @@ def share_owners(nodes: list[Node]) -> None:
             named.start = owner.start
             del nodes[at : at + 2]
         at += 1
+
+
+def share_installed(nodes: Sequence[Node]) -> None:
+    """ "congratulated A on his appointment as foreign minister of B": the office is A's."""
+    for at, node in enumerate(nodes):
+        phrase = node.phrase
+        if at < INSTALLED or phrase is None or phrase.form != "title" or not nodes[at - 1].has("as"):
+            continue
+        if not any(n.has("event") for n in nodes[at - INSTALLED : at - 1]):
+            continue
+        before = [n.phrase for n in nodes[max(0, at - NEAR) : at] if n.phrase and n.phrase.form == "name"]
+        if before and not before[-1].posts:
+            before[-1].posts, before[-1].honored = list(phrase.posts), True
+            node.phrase = None
 
 
 def _owns(owner: Node, particle: Node) -> bool:

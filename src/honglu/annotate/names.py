@@ -59,6 +59,8 @@ def _may_start(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) 
     item = items[at]
     if not (item.cap and item.word) or item.date or names_company(items, at, rules):
         return False
+    if not rules.grammar.own_names and item.low in rules.never:
+        return False
     if item.acronym and not _family_in_capitals(items, at, rules):
         return False
     if not item.tags or (sure and _only_lookalike(item)):
@@ -73,7 +75,8 @@ def _family_in_capitals(items: Sequence[Item], at: int, rules: NameRules) -> boo
     """ "MOTEGI Toshimitsu": a family name in capitals before a given one, where names of all countries are met."""
     if rules.grammar.own_names or at + 1 >= len(items) or items[at].tags:
         return False
-    return plain_name(items[at + 1]) and not items[at + 1].acronym and _adjacent(items, at + 1)
+    alone = at + 2 >= len(items) or not plain_name(items[at + 2])
+    return alone and plain_name(items[at + 1]) and not items[at + 1].acronym and _adjacent(items, at + 1)
 
 
 def _only_lookalike(item: Item) -> bool:

@@ -99,6 +99,12 @@ def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
     while starts_post(items, at, rules):
         post, end = read_post(items, at, rules, apposition=False)
         posts.append(post)
+        if rules.grammar.complement == "both" and end < len(items) and "head" in items[end].tags:
+            at = end  # "National Security Advisor Ambassador A"
+            continue
+        if _joint(post, items, end, rules):
+            at = end + 1  # "Deputy Prime Minister and Foreign Minister A"
+            continue
         if not (end + 1 < len(items) and separates(items[end]) and starts_post(items, end + 1, rules)):
             break
         if another(items, end + 1):
@@ -107,6 +113,17 @@ def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
             break
         at = end + 1
     return posts, end
+
+
+def _joint(post: Post, items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether "and" and a further office of the same minister stand here."""
+    if rules.grammar.complement != "both" or at + 1 >= len(items) or "and" not in items[at].tags or post.level == 1:
+        return False
+    if not starts_post(items, at + 1, rules) or another(items, at + 1):
+        return False
+    following, end = read_post(items, at + 1, rules, apposition=False)
+    named = end < len(items) and items[end].cap and items[end].word and not items[end].tags
+    return named and following.level > 1 and following.represents in (None, post.represents)
 
 
 def _of_many(items: Sequence[Item], at: int) -> bool:

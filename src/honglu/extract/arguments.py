@@ -79,7 +79,7 @@ def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
         return Arguments(clause.left(recipient.first), recipient)
     other = clause.received(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
     if other is not None and clause.grammar.complement == "both" and clause.located(other):
-        other = None  # "met in Laos"
+        other = clause.right(other.last, REACH)  # "met in Vientiane with A"
     if other is None and act.frame == "mutual" and (beside := clause.beside(index)) is not None:
         return beside
     if subject is None and other is not None:

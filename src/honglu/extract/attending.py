@@ -9,7 +9,6 @@ from honglu.annotate.referents import Referent
 from honglu.extract.drafts import Draft
 from honglu.extract.groups import groups_of
 
-OPENING = 3  # nodes before the word where it opens the sentence, so that those behind it are meant
 NEAR = 2  # sentences between a contact and the one that tells who was there
 _KINDS = {"meeting", "talks", "call", "ceremony", "visit", "signing"}
 
@@ -20,9 +19,11 @@ def add_attending(document: Document, sentence: Sentence, drafts: Sequence[Draft
     told = _told_last(sentence, drafts)
     if at is None or not told or any(node.act for node in sentence.nodes[:at]):
         return
+    travelling = sentence.nodes[at].has("entourage")
     for referent in _there(document, sentence, at):
         for draft in told:
-            _add(draft, referent)
+            if travelling or draft.kind != "visit":
+                _add(draft, referent)
 
 
 def _told_last(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
@@ -33,9 +34,10 @@ def _told_last(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _there(document: Document, sentence: Sentence, at: int) -> list[Referent]:
-    """The named people before the word, or behind it where it opens the sentence."""
+    """The named people before the word, or behind it where nobody is named before."""
     nodes = sentence.nodes
-    groups = [g for g in groups_of(nodes) if (g.first > at if at < OPENING else g.last < at)]
+    named = any(n.phrase is not None and n.phrase.form == "name" for n in nodes[:at])
+    groups = [g for g in groups_of(nodes) if (g.last < at if named else g.first > at)]
     found = (r for g in groups for r in g.referents)
     people = [r for r in dict.fromkeys(found) if r.type == "person" and r.sure and r.represents]
     at_home = document.home in document.pack.states

@@ -25,7 +25,9 @@ def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     link(document, others, visits)
     for draft in others:
         if draft.country is None and draft.act.frame in {"receive", "call-on"}:
-            draft.country = _home_of(draft, visits)
+            draft.country = _home_of(document, draft, visits)
+        if draft.country is None and draft.kind in {"meeting", "talks"} and _with_envoy(document, draft):
+            draft.country = document.home
         if draft.date is None and draft.status == "held":
             _date(document, draft)
     parts = parts_of(others)
@@ -58,9 +60,19 @@ def _date(document: Document, draft: Draft) -> None:
         draft.grounds.append(Ground("date", day.value, "day told before", day.start, day.end))
 
 
-def _home_of(draft: Draft, visits: Sequence[Draft]) -> str | None:
+def _with_envoy(document: Document, draft: Draft) -> bool:
+    """Whether somebody of the country written from meets who is posted there: they meet at home."""
+    if document.pack.grammar.own_names or document.home not in document.pack.states:
+        return False
+    posted = any(r.represents != document.home and r.posts and r.posts[0].fact.located for r in draft.everyone)
+    return posted and any(r.represents == document.home for r in draft.everyone)
+
+
+def _home_of(document: Document, draft: Draft, visits: Sequence[Draft]) -> str | None:
     """Who receives does so at home, unless the article tells of a journey."""
     host = draft.first[0]
+    if any(p.fact.located and not p.fact.leads for p in host.posts):
+        return document.home if document.home in document.pack.states else None  # an ambassador is abroad
     away = any(host in visit.first for visit in visits)
     return host.represents if not away and host.represents and len(host.represents) == STATE_CODE else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from honglu.annotate.dates import DateMention
 from honglu.annotate.document import Node
@@ -24,6 +25,8 @@ def date_near(nodes: Sequence[Node], index: int, *, stay: bool, run_on: bool = F
             or _dates_event(nodes, at)
             or _dates_other(nodes, index, at, node.item.date.value, stay=stay)
         ):
+            continue
+        if stay and at < index and _remembered(between):
             continue
         if stay and "/" in node.item.date.value:
             cost -= 10
@@ -70,6 +73,11 @@ def _quoted(nodes: Sequence[Node], at: int) -> bool:
     """Whether the node stands within quotation marks: a title, not a time."""
     opened = sum(n.is_mark("“") for n in nodes[:at])
     return opened > sum(n.is_mark("”") for n in nodes[:at])
+
+
+def _remembered(between: Sequence[Node]) -> bool:
+    """ "on Monday on the anniversary of his visit to …": the day is not that of the visit."""
+    return any(a.has("event") and b.has("of") for a, b in pairwise(between))
 
 
 def _barrier(node: Node) -> int:

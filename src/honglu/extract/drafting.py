@@ -22,7 +22,7 @@ from honglu.extract.joining import joiners
 from honglu.extract.meetings import SPLIT_KINDS, meetings
 from honglu.extract.messages import hand_over, messages, relays
 from honglu.extract.pairs import resolve_pairs
-from honglu.extract.places import place_before, place_near
+from honglu.extract.places import Spot, place_before, place_near
 from honglu.extract.sources import sources_in
 from honglu.extract.status import due, status_of, status_word
 from honglu.extract.telling import Telling
@@ -180,12 +180,18 @@ def _situate(told: Telling, draft: Draft) -> None:
         draft.status = "planned" if draft.status == "held" else draft.status
 
 
+def _of_side(told: Telling, spot: Spot) -> bool:
+    """ "at the Russia-US summit": a country that is a side right before the noun is not where."""
+    sides = [g for g in (told.found.subject, told.found.object) if g is not None and g.last == told.index - 1]
+    return spot.name is None and any(told.nodes[g.first].start <= spot.at < told.nodes[g.last].end for g in sides)
+
+
 def _place(told: Telling, draft: Draft) -> None:
     near = cased_place if told.clause.grammar.sides == "before" else place_near
     spot = near(told.nodes, told.index, told.text)
     if told.act.noun and told.document.pack.grammar.complement == "both":
         spot = place_before(told.nodes, told.index, told.text) or spot
-    if spot is not None:
+    if spot is not None and not _of_side(told, spot):
         draft.place, draft.country = spot.name, spot.country
         where = told.text[spot.at : spot.end]
         draft.grounds.append(Ground("place", where, "nearest place", spot.at, spot.end))

@@ -10,6 +10,7 @@ from honglu.annotate.referents import Referent
 from honglu.extract.arguments import arguments
 from honglu.extract.drafts import Draft
 from honglu.extract.meetings import meetings
+from honglu.extract.places import place_near
 from honglu.extract.telling import Telling
 
 BEFORE = 8  # nodes before an act in which the gathering is named
@@ -25,8 +26,25 @@ def gatherings(told: Telling) -> Iterator[Draft]:
         if guests and (node.has("forum") or node.has("org")):
             yield told.draft(guests, [_convener(told, node)])
             return
+    if guests and told.act.kind == "ceremony" and (host := _host(told)) is not None:
+        yield told.draft(guests, [host])
+        return
     met = replace(told.act, kind="meeting", frame="mutual", noun=True, strict=True)  # "dự thượng đỉnh Mỹ - Triều"
     yield from meetings(replace(told, act=met, found=arguments(told.clause, told.index, met)))
+
+
+def _host(told: Telling) -> Referent | None:
+    """The country where a ceremony is: of the last journey in the sentence, or of the place behind the act."""
+    if told.document.pack.grammar.complement != "both":
+        return None
+    own = {r.represents for r in told.subject}
+    here = [d for d in told.before if d.kind == "visit" and told.sentence.index in d.sentences]
+    spot = place_near(told.nodes, told.index, told.text)
+    code = (here[-1].country if here else None) or (spot.country if spot else None)
+    if code is None or code in own:
+        return None
+    name = told.document.pack.states.get(code, code)
+    return told.document.states.get(code) or Referent("state", name, represents=code, sure=False)
 
 
 def _attends(told: Telling) -> bool:

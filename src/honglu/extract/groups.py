@@ -65,7 +65,7 @@ def _group(nodes: Sequence[Node], first: int) -> Group:
             members.extend(r for r in nodes[at + 2].referents if r not in members)  # "và các nhà lãnh đạo Lào"
             last = at + 2
             at += 3
-        elif len(members) > 1 and _last_of_list(nodes, at):
+        elif (len(members) > 1 or _closed(nodes[at - 1])) and _last_of_list(nodes, at):
             members.extend(r for r in nodes[at + 2].referents if r not in members)
             last = at + 2
             at += 3
@@ -155,7 +155,8 @@ def _headline_pair(nodes: Sequence[Node], at: int) -> bool:
         return False
     one, other = nodes[0], nodes[at + 1]
     alike = bool(one.phrase) == bool(other.phrase) and one.referents[0].represents != other.referents[0].represents
-    act = nodes[at + 2].act
+    after = at + 3 if nodes[at + 2].has("infinitive") or nodes[at + 2].has("planned") else at + 2
+    act = nodes[after].act if after < len(nodes) else None
     return alike and act is not None and not act.noun
 
 
@@ -191,6 +192,12 @@ def _list_goes_on(nodes: Sequence[Node], at: int) -> bool:
             return False
         at += 2
     return False
+
+
+def _closed(node: Node) -> bool:
+    """Whether a post behind the name ends with the comma that follows: "A, minister of health, and B"."""
+    phrase = node.phrase
+    return phrase is not None and phrase.name is not None and any(p.start >= phrase.name[1] for p in phrase.posts)
 
 
 def _last_of_list(nodes: Sequence[Node], at: int) -> bool:

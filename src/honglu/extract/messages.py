@@ -28,12 +28,25 @@ def messages(told: Telling) -> Iterator[Draft]:
     if told.clause.grammar.sides == "before":
         yield from _cased(told)
         return
+    if _received_from(told):
+        return
     sender, recipient = told.subject, [] if _in_passing(told) else told.object
-    if not recipient and told.found.subject is not None:
+    if not recipient and told.found.subject is not None and told.document.pack.grammar.complement != "both":
         before = [g for g in told.clause.groups if g.last < told.found.subject.first]
         recipient = members(before[0]) if before else []
-    if sender and recipient:
+    if sender and recipient and not _same_gift(told, sender, recipient):
         yield told.draft(sender, recipient)
+
+
+def _same_gift(told: Telling, sender: Sequence[Referent], recipient: Sequence[Referent]) -> bool:
+    """ "A handed the gift over to C on Friday", after B got one from A: the day of the message told before."""
+    last = _told_before(told.sentence, told.before)
+    if last is None or told.document.pack.grammar.complement != "both" or not set(sender) & set(last.first):
+        return False
+    if not {r.represents for r in recipient} & {r.represents for r in last.second}:
+        return False
+    _date(last, told.sentence, told.index)
+    return True
 
 
 def hand_over(sentence: Sentence, drafts: Sequence[Draft]) -> None:
@@ -42,10 +55,14 @@ def hand_over(sentence: Sentence, drafts: Sequence[Draft]) -> None:
     at = next((n for n, node in enumerate(sentence.nodes) if node.has("handed")), None)
     if last is None or at is None:
         return
+    _date(last, sentence, at)
+
+
+def _date(message: Draft, sentence: Sentence, at: int) -> None:
     dated = date_near(sentence.nodes, at, stay=False)
-    if dated is not None and last.date is None:
-        last.date = dated.value
-    last.sentences = sorted({*last.sentences, sentence.index})
+    if dated is not None and message.date is None:
+        message.date = dated.value
+    message.sentences = sorted({*message.sentences, sentence.index})
 
 
 def _handed_over(told: Telling) -> bool:
@@ -123,8 +140,16 @@ def _received(told: Telling) -> Draft | None:
     """ "B nhận được điện mừng của A": from A to B."""
     after = (g for g in told.clause.groups if g.first > told.index and told.clause.before(g, "of"))
     sender, recipient = members(next(after, None)), told.subject
-    told_so = any(n.has("received") for n in told.nodes[max(0, told.index - RECEIVED_REACH) : told.index])
-    return told.draft(sender, recipient) if told_so and sender and recipient else None
+    return told.draft(sender, recipient) if _told_so(told) and sender and recipient else None
+
+
+def _told_so(told: Telling) -> bool:
+    return any(n.has("received") for n in told.nodes[max(0, told.index - RECEIVED_REACH) : told.index])
+
+
+def _received_from(told: Telling) -> bool:
+    """Whether the subject got the message, and so is not who sent it, whoever did."""
+    return told.document.pack.grammar.complement == "both" and _told_so(told)
 
 
 def _cased(told: Telling) -> Iterator[Draft]:

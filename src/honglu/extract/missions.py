@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from honglu.annotate.document import Node
+from honglu.annotate.referents import Referent
 from honglu.extract.drafts import Draft
+from honglu.extract.places import Spot
 from honglu.extract.telling import Telling
 
+SEATED = {"ambassador", "charge", "attache", "consul"}  # offices whose holders live where they serve
 REACH = 4  # nodes between the act and the mission
 
 
@@ -37,7 +40,19 @@ def _seat(told: Telling, node: Node) -> str | None:
     return None
 
 
+def seated(told: Telling, guest: Referent, spot: Spot) -> bool:
+    """Whether who goes somewhere in the country written from is of a mission there: no journey from abroad."""
+    if spot.country != told.document.home or guest.type == "state":
+        return False
+    if guest.type == "person":
+        return any(p.office in SEATED for p in guest.posts)
+    return _names_mission(told, guest.name.lower())
+
+
 def _is_mission(told: Telling, node: Node) -> bool:
+    return _names_mission(told, told.document.layer.folded[node.start : node.end])
+
+
+def _names_mission(told: Telling, folded: str) -> bool:
     terms = told.document.pack.terms
-    words = told.document.layer.folded[node.start : node.end].split()
-    return any((term := terms.get(word)) is not None and "mission" in term.tags for word in words)
+    return any((term := terms.get(word)) is not None and "mission" in term.tags for word in folded.split())

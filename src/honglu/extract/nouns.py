@@ -121,12 +121,19 @@ def _receives(clause: Clause, at: int, act: Act) -> bool:
     return act.frame == "receive" and not clause.nodes[at - 1].has("at")
 
 
+def _behind_house(clause: Clause, index: int) -> int:
+    """The node before which the subject stands: a body right before the noun is where ("the White House meeting")."""
+    if clause.grammar.complement != "both" or index == 0 or clause.nodes[index - 1].body is None:
+        return index
+    return next((g.first for g in clause.groups if g.last == index - 1), index)
+
+
 def _completed(clause: Clause, index: int, act: Act, subject: Group | None, other: Group | None) -> Arguments:
     """The arguments with what the act's phrase does not tell taken from the rest of the sentence."""
     beside = clause.beside(index) if other is None and act.frame in {"mutual", "receive"} else None
     if beside is not None and subject is None:
         return beside
-    subject = subject or clause.left(index)
+    subject = subject or clause.left(_behind_house(clause, index))
     if subject is None and other is not None:
         if act.frame == "mutual" and several_sides(other):
             return Arguments(other, None)  # "trong cuộc điện đàm với A, B và C đã nhất trí …"

@@ -9,7 +9,7 @@ from honglu.annotate.referents import STATE_CODE, TOP, Referent, level_of
 from honglu.extract.destinations import There, spot_within, spots_after, spots_before
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
-from honglu.extract.missions import mission_visit
+from honglu.extract.missions import mission_visit, seated
 from honglu.extract.official import is_official
 from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
@@ -28,18 +28,41 @@ def visits(told: Telling) -> Iterator[Draft]:
     if not spots and (draft := mission_visit(told)) is not None:
         yield draft
         return
-    guest = _guest(told)
+    for guest in _parties(told):
+        yield from _visits_of(told, guest, spots)
+
+
+def _visits_of(told: Telling, guest: Referent | None, spots: list[Spot]) -> Iterator[Draft]:
     if guest and spots and told.act.noun and guest.represents == spots[0].country:
         guest = _foreigner(told, guest) or guest
     if not guest or not spots or (told.act.weak and not _arrives(told, guest, spots[0])):
         return
     for leg, spot in enumerate(spots):
-        if spot.country and spot.country != guest.represents:
+        if spot.country and spot.country != guest.represents and not seated(told, guest, spot):
             draft = _at(told, guest, spot)
+            draft.first += _companions(told, guest)
             draft.later_leg = leg > 0
             draft.inviter = _inviter(told, spot.country)
             _rank(told, draft)
             yield draft
+
+
+def _companions(told: Telling, guest: Referent) -> list[Referent]:
+    """The other named people of the guest's country in the subject, who travel too."""
+    group = members(told.found.subject)
+    if told.document.pack.grammar.complement != "both" or guest not in group:
+        return []
+    return [r for r in group if r is not guest and r.type == "person" and r.represents == guest.represents]
+
+
+def _parties(told: Telling) -> list[Referent | None]:
+    """Who travels, the first of each country: "A of Laos and B of Japan arrived"."""
+    first = _guest(told)
+    group = members(told.found.subject)
+    if told.document.pack.grammar.complement != "both" or first is None or first not in group:
+        return [first]
+    parties = {r.represents: r for r in reversed(group) if r.type == first.type and r.represents}
+    return [first, *(r for code, r in parties.items() if code != first.represents)]
 
 
 def _spots(told: Telling) -> list[Spot]:

@@ -1,0 +1,133 @@
+"""English dispatches, readouts and headlines: who does what with whom. The sentences are our own, of public facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.english import Told, told
+
+BIDEN, XI = "Joe Biden/US/party", "Xi Jinping/CN/party"
+SIDES = {
+    "with-verb": (
+        "U.S. President Joe Biden spoke by phone with Chinese President Xi Jinping on April 2, 2024.",
+        [("call", "held", "2024-04-02", None, (BIDEN, XI))],
+    ),
+    "both-before-the-verb": (
+        "U.S. President Joe Biden and Chinese President Xi Jinping spoke by phone on April 2, 2024.",
+        [("call", "held", "2024-04-02", None, (BIDEN, XI))],
+    ),
+    "owner-of-the-noun": (
+        "Biden's call with Xi Jinping took place on April 2, 2024.",
+        [("call", "held", "2024-04-02", None, ("Biden/US/party", XI))],
+    ),
+    "states-before-the-noun": (
+        "The sides met again after the Russia-US summit in Geneva.",
+        [("meeting", "held", None, "CH", ("Russia/RU/party", "US/US/party"))],
+    ),
+    "known-names-joined-by-a-hyphen": (
+        "Observers spoke of a long Xi-Biden call.",
+        [("call", "held", None, None, ("Xi/CN/party", "Biden/US/party"))],
+    ),
+    "two-sides-of-a-headline": (
+        "Putin, Xi hold talks in Beijing",
+        [("talks", "held", None, "CN", ("Putin/RU/guest", "Xi/CN/host"))],
+    ),
+    "a-verb-in-capitals-ends-a-name": (
+        "Kim Jong Un Meets Putin",
+        [("meeting", "held", None, None, ("Kim Jong Un/KP/party", "Putin/RU/party"))],
+    ),
+    "counterparts-of-two-countries": (
+        "Pak Ui Chun met his Chinese and Russian counterparts Yang Jiechi and Sergei Lavrov on June 20, 2024.",
+        [
+            ("meeting", "held", "2024-06-20", None, ("Pak Ui Chun/KP/party", "Yang Jiechi/CN/party")),
+            ("meeting", "held", "2024-06-20", None, ("Pak Ui Chun/KP/party", "Sergei Lavrov/RU/party")),
+        ],
+    ),
+    "where-they-met-stands-before-whom": (
+        "French President Emmanuel Macron met in Hanoi with Vietnamese President To Lam.",
+        [("meeting", "held", None, "VN", ("Emmanuel Macron/FR/guest", "To Lam/VN/host"))],
+    ),
+    "the-subject-of-what-was-done-after": (
+        "Emmanuel Macron thanked Ursula von der Leyen after meeting with Chinese President Xi Jinping.",
+        [("meeting", "held", None, None, ("Emmanuel Macron/FR/party", "Xi Jinping/CN/party"))],
+    ),
+    "whose-the-person-is": (
+        "Biden met China's Wang Yi in Washington on October 27, 2023.",
+        [("meeting", "held", "2023-10-27", "US", ("Biden/US/host", "Wang Yi/CN/guest"))],
+    ),
+    "a-list-with-a-comma-before-and": (
+        "Antony Blinken, Lloyd Austin, and Jake Sullivan met President Zelenskyy of Ukraine on June 20, 2024.",
+        [
+            (
+                "meeting",
+                "held",
+                "2024-06-20",
+                None,
+                (
+                    "Antony Blinken/US/party",
+                    "Lloyd Austin/US/party",
+                    "Jake Sullivan/US/party",
+                    "Zelenskyy/UA/party",
+                ),
+            )
+        ],
+    ),
+    "who-joined": (
+        "Biden spoke by phone with Polish President Andrzej Duda on June 20, 2024. Antony Blinken joined the call.",
+        [
+            (
+                "call",
+                "held",
+                "2024-06-20",
+                None,
+                ("Biden/US/party", "Andrzej Duda/PL/party", "Antony Blinken/US/party"),
+            )
+        ],
+    ),
+}
+
+VISITS = {
+    "who-travels-after-of": (
+        "The visit of President Joe Biden to Vietnam began on September 10, 2023.",
+        [("visit", "held", "2023-09-10", "VN", ("Joe Biden/US/guest", "Vietnam/VN/host"))],
+    ),
+    "set-for-a-day": (
+        "A state visit by President Xi Jinping to France is planned in 2025.",
+        [("visit", "planned", "2025", "FR", ("Xi Jinping/CN/guest", "France/FR/host"))],
+    ),
+    "a-headline-in-the-infinitive": (
+        "Portuguese Prime Minister António Costa to visit Angola",
+        [("visit", "planned", None, "AO", ("António Costa/PT/guest", "Angola/AO/host"))],
+    ),
+    "a-title-arrives": (
+        "The Belarusian president arrived in Harare on January 30, 2023.",
+        [("visit", "held", "2023-01-30", "ZW", ("Belarusian president/BY/guest", "Harare/ZW/host"))],
+    ),
+    "its-own-vice-minister": (
+        "A delegation of the Lao Foreign Ministry led by its Vice-Minister Kham Inthavong arrived in Hanoi.",
+        [("visit", "held", None, "VN", ("Kham Inthavong/LA/guest", "Hanoi/VN/host"))],
+    ),
+}
+
+NOTHING = {
+    "people-of-a-country": "Chinese students met American teachers in Boston.",
+    "what-only-describes": "Joe Biden met an anti-Japanese activist.",
+    "a-company": "Japan's Toyota met with workers.",
+    "no-sides": "The two-day meeting discussed prices.",
+    "staff-of-a-mission-at-its-seat": "The Lao embassy's staff visited a school.",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES.values(), ids=SIDES)
+def test_sides_are_read(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS.values(), ids=VISITS)
+def test_a_visit_is_read(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_nothing_is_read(text: str) -> None:
+    assert told(text) == []
