@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from honglu.annotate.apposition import read_person
-from honglu.annotate.complements import read_complement
+from honglu.annotate.complements import code_of, read_complement
 from honglu.annotate.honorifics import is_honorific
 from honglu.annotate.items import Item
 from honglu.annotate.people import Phrase
@@ -15,6 +15,8 @@ from honglu.lang.pack import NameRules
 
 ENDS = {",", ";", ":", ".", "("}
 MORE = 8  # items between a delegation and "led by"
+PEOPLE_REACH = 14  # items between a country and the noun for its people
+_WITHIN = frozenset(("body", "field", "named", "both", "join-and", "syllables", "visit-rank", "relation", "short"))
 SHORTEST = 2  # items of a body without a country: a body word and its name
 
 
@@ -88,9 +90,26 @@ def _delegation_of(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Bo
     """The delegation whose country and body stand before it: "越南国会代表团"; who leads it stands elsewhere."""
     last = find_body(items, at, rules.grammar, "delegation")
     if last is None:
-        return None
+        return _people_of(items, at)
     represents = country_before(items, at, last + 1)
     return Body(items[at].start, items[last].end, represents, delegation=True), last + 1
+
+
+def _people_of(items: Sequence[Item], at: int) -> tuple[Body, int] | None:
+    """Guests told by a common noun behind their country, whatever stands between: "日本三菱公司客人"."""
+    if "state" not in items[at].tags:
+        return None
+    for end in range(at + 1, min(len(items), at + PEOPLE_REACH)):
+        item = items[end]
+        if item.start != items[end - 1].end:
+            return None
+        if "people" in item.tags or "delegation" in item.tags:
+            return Body(items[at].start, item.end, code_of(items[at]), delegation="delegation" in item.tags), end + 1
+        if item.tags and _WITHIN.isdisjoint(item.tags):
+            return None
+        if not item.word and item.low not in {"“", "”"}:
+            return None
+    return None
 
 
 def _of_person(items: Sequence[Item], at: int) -> bool:

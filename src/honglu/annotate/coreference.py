@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from honglu.lang.pack import Pack
 from honglu.text.layer import Layer
 
 COUPLE = 2  # names in "Trump-Putin"
+TRANSCRIBED = 3  # characters of a foreign name that is believed when the article repeats it
 
 
 class People:
@@ -32,6 +34,7 @@ class People:
         self._register = Register(pack.names, layer.folded)
         self.all: list[Referent] = []
         self.pairs: dict[int, tuple[Referent, Referent]] = {}
+        self._often: Counter[Words] = Counter()
         self._unnamed = Unnamed(layer, pack, self.all, home)
 
     def resolve(self, phrases: Sequence[Phrase]) -> list[Referent | None]:
@@ -41,6 +44,7 @@ class People:
         """
         found: dict[int, Referent | None] = {}
         words = {i: words_of(self._rules, self._folded[slice(*p.name)]) for i, p in enumerate(phrases) if p.name}
+        self._often = Counter(words.values()) if self._rules.grammar.spacing == "none" else Counter()
         full = [i for i in words if len(words[i]) > 1]
         for i in (*(i for i in full if phrases[i].honored), *(i for i in full if not phrases[i].honored)):
             found[i] = self._full(phrases[i], words[i])
@@ -80,7 +84,8 @@ class People:
     def _bare_person(self, words: Words) -> bool:
         """Whether a run of capitals is a person by its looks: the language's own, or known to hold an office."""
         if not self._rules.grammar.capitals:
-            return self._known(words) is not None
+            pointed = self._rules.grammar.spacing == "none" and not is_native(self._rules, words)  # "A·B" is a name
+            return pointed or self._known(words) is not None or self._repeated(words)
         native = FULL_PARTS <= len(words) <= NATIVE_PARTS and words[0] in self._rules.surnames
         if native and all(self._rules.syllable.fullmatch(w) for w in words):
             return True
@@ -89,12 +94,18 @@ class People:
     def _short(self, phrase: Phrase, words: Words) -> Referent | None:
         word = words[0]
         referent = self._register.short(word, phrase)
-        person = phrase.honored or self._known(words) is not None
+        person = phrase.honored or self._known(words) is not None or self._repeated(words)
         if referent is None and person and word not in self._rules.common:
             referent = self._new(phrase, words)
         if referent is not None:
             self._tell(referent, phrase, words)
         return referent
+
+    def _repeated(self, words: Words) -> bool:
+        """Whether a transcribed name is met again and again: nothing else tells that it is one."""
+        name = "".join(words)
+        foreign = len(name) >= TRANSCRIBED and all(self._rules.syllable.fullmatch(letter) for letter in name)
+        return foreign and self._often[words] > 1
 
     def _known(self, words: Words) -> str | None:
         return self._lookup(" ".join(words), self._published)

@@ -16,6 +16,7 @@ from honglu.annotate.gate import Gate
 from honglu.annotate.items import Item, itemize
 from honglu.annotate.lexicon import Lexicon, Span
 from honglu.annotate.lists import confirm_joiners, share_installed, share_owners, share_titles
+from honglu.annotate.names_again import mark_names
 from honglu.annotate.nodes import Node, Nodes
 from honglu.annotate.referents import Lookup, Referent
 from honglu.annotate.words_parted import Parter
@@ -128,6 +129,8 @@ def _rows(
 
 def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
     """Nodes with phrases first, then who each phrase speaks of, then whom everybody acts for."""
+    if document.pack.grammar.spacing == "none":
+        mark_names(rows, document.layer, document.pack)
     nodes = Nodes(document.layer.text, document.pack.names)
     for sentence, items in zip(document.sentences, rows, strict=True):
         sentence.nodes = nodes.of(items, sentence.index)

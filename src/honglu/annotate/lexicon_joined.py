@@ -10,7 +10,9 @@ import ahocorasick
 from honglu.lang.pack import Grammar, Term
 
 WHOLE = 3  # characters of a state's name that is no part of another word
-_NAMING = frozenset(("state", "org", "forum", "place", "capital", "seat", "person", "outlet", "both", "head"))
+_NAMING = frozenset(
+    ("state", "org", "forum", "place", "capital", "seat", "person", "outlet", "both", "head", "syllables")
+)
 Span = tuple[int, int, Mapping[str, Any]]  # start, end, tags
 
 

@@ -55,6 +55,8 @@ def _called(items: Sequence[Item], at: int, rules: NameRules) -> int:
     if not _free(items, at, rules) or items[at].low not in rules.surnames or at + 1 >= len(items):
         return 0
     after = items[at + 1]
+    if read_uncased(items, at + 2, rules, sure=True) > at + 2:
+        return 0  # "马最高元首易卜拉欣": a country's first character, and the name behind the office
     return int("head" in after.tags and after.start == items[at].end and after.tags["head"].level <= CALLED)
 
 

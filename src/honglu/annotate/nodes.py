@@ -66,6 +66,8 @@ class Nodes:
         self._text = text
         self._rules = rules
         self._run_on = rules.grammar.spacing == "none"
+        self._mere: dict[str, bool] = {}
+        self._firsts = {name[0] for name in rules.surnames} if self._run_on else set()
         self.states: dict[str, Referent] = {}
 
     def of(self, items: Sequence[Item], sentence: int) -> list[Node]:
@@ -74,7 +76,8 @@ class Nodes:
         at = 0
         while at < len(items):
             item = items[at]
-            if not item.cap and _TELLING.isdisjoint(item.tags):  # as most are
+            plain = not item.cap and _TELLING.isdisjoint(item.tags)
+            if plain or (self._run_on and self._is_mere(item)):  # as most are
                 self._add(nodes, Node(item.start, item.end, item))
                 at += 1
                 continue
@@ -83,6 +86,16 @@ class Nodes:
                 node.phrase.sentence = sentence
             self._add(nodes, node)
         return nodes
+
+    def _is_mere(self, item: Item) -> bool:
+        """Whether a character without a tag neither begins a name of the language nor writes foreign ones."""
+        if item.tags or not item.word:
+            return False
+        known = self._mere.get(item.low)
+        if known is None:
+            named = item.low in self._rules.surnames or self._rules.syllable.fullmatch(item.low) is not None
+            known = self._mere[item.low] = not (named or item.low.isascii() or item.low in self._firsts)
+        return known
 
     def _add(self, nodes: list[Node], node: Node) -> None:
         """Adds a node; where words are not set apart, characters that mean nothing by themselves make one word."""

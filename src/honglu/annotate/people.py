@@ -21,7 +21,8 @@ _MANY = ("plural", "multi", "pair-states")
 class Phrase:
     """One phrase for one person. `name` is a half-open span or None (a title or pronoun alone).
 
-    `form` tells how the person is named: "name", "title" (a post without name), "counterpart", "pronoun".
+    `form` tells how the person is named: "name", "title" (a post without name), "counterpart", "pronoun",
+    "addressee" (whom a speaker calls "you").
     A `plural` title speaks of many ("các quan chức"); `sentence` is the index of its sentence.
     """
 
@@ -43,7 +44,8 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     """The phrase for a person that begins at `at` and the index after it, up to its name; or None."""
     begin = at
     if "pronoun" in items[at].tags:
-        return Phrase(items[at].start, items[at].end, "pronoun"), at + 1
+        form = "addressee" if "addressee" in items[at].tags else "pronoun"
+        return Phrase(items[at].start, items[at].end, form), at + 1
     while (
         at + 2 < len(items)
         and "rank" in items[at].tags

@@ -11,7 +11,7 @@ from honglu.lang.pack import Grammar
 BRACKET = 4  # items in a bracket within a post
 LONGEST = 10  # items before a head
 _NAMING = ("state", "org", "short", "seat", "capital", "place", "forum")
-_COMPLETING = (*_NAMING, "body", "field", "site", "whose", "modifier", "this-country")
+_COMPLETING = frozenset((*_NAMING, "body", "field", "site", "whose", "modifier", "this-country"))
 _JOINING = ("possessive", "join-in", "join-for")
 
 
@@ -75,7 +75,7 @@ def _serves(item: Item) -> bool:
 
 
 def _completes(item: Item) -> bool:
-    return any(tag in item.tags for tag in _COMPLETING) or (item.acronym and not item.tags)
+    return not _COMPLETING.isdisjoint(item.tags) or (item.acronym and not item.tags)
 
 
 def _bracket(items: Sequence[Item], at: int) -> int | None:

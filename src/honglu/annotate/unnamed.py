@@ -40,7 +40,13 @@ class Unnamed:
             return None if phrase.plural else self._titled(phrase)
         if phrase.form == "counterpart":
             return self._counterpart(phrase)
-        return self._pronoun(phrase)
+        return self._addressed(phrase) if phrase.form == "addressee" else self._pronoun(phrase)
+
+    def _addressed(self, phrase: Phrase) -> Referent | None:
+        """Whom "you" means: the last person spoken of who is not of the speaker's country."""
+        speaker = self._subjects.get(phrase.sentence) or self._subjects.get(phrase.sentence - 1)
+        code = speaker.represents if speaker is not None else self._home
+        return next((r for r in islice(reversed(self._recent), RECENT) if r.represents not in (None, code)), None)
 
     def _pronoun(self, phrase: Phrase) -> Referent | None:
         """The subject of the sentence before when the pronoun opens the sentence; else who was spoken of last."""
@@ -86,13 +92,27 @@ class Unnamed:
             leaders = (r for r in self._nearest_first() if r.represents == wanted and level_of(r) <= TOP)
             if (leader := next(leaders, None)) is not None:
                 return leader
-        return self._by_country(post, wanted) or self._unknown(phrase, wanted)
+        return self._by_country(post, wanted) or self._introduced(post, wanted) or self._unknown(phrase, wanted)
+
+    def _introduced(self, post: Post, wanted: str | None) -> Referent | None:
+        """The one person of whom nothing else is told, where names have no look: a headline tells the office."""
+        if self._pack.grammar.spacing != "none" or wanted in (None, self._home):
+            return None
+        near = islice(self._all, REMEMBERED)
+        plain = [r for r in near if sum(r.forms.values()) > 1 and not (r.represents or r.posts or r.known)]
+        if len(plain) != 1:
+            return None
+        plain[0].represents = wanted
+        plain[0].posts.append(post)
+        return plain[0]
 
     def _by_country(self, post: Post, wanted: str | None) -> Referent | None:
         """The one known person of that country of whom no post is told, for its highest office."""
         if wanted is None or post.level > 1:
             return None
         known = [r for r in islice(self._all, REMEMBERED) if r.known and r.represents == wanted and not r.posts]
+        if len(known) == 1 and self._pack.grammar.spacing == "none":
+            known[0].posts.append(post)  # names follow without their office, which the headline tells
         return known[0] if len(known) == 1 else None
 
     def _may_act_for(self, referent: Referent, wanted: str | None) -> bool:

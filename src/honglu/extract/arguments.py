@@ -75,7 +75,8 @@ def _by_witnesses(clause: Clause, index: int, act: Act) -> Arguments | None:
 def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
     """The subject left, the object right of the verb."""
     subject = clause.left(index)
-    if act.frame == "send" and (recipient := clause.toward(index)) is not None:
+    toward = {"send": "to", "receive": "honouring"}.get(act.frame)
+    if toward and (recipient := clause.toward(index, toward)) is not None:
         return Arguments(clause.left(recipient.first), recipient)
     other = clause.received(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
     if other is not None and clause.grammar.complement == "both" and clause.located(other):
@@ -84,6 +85,8 @@ def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
         return beside
     if subject is None and other is not None:
         return main_clause(clause, other)
+    if act.frame in {"receive", "call-on"} and clause.grammar.sides == "beside":
+        subject = person_first(clause, index, subject, other)  # "李强出席海合会峰会期间会见…"
     if act.frame == "mutual":
         if subject and other and several_sides(subject) and not clause.before(other, "with"):
             other = None  # "A và B điện đàm về …"

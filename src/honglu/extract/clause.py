@@ -92,7 +92,7 @@ class Clause:
         if self.grammar.sides != "beside":
             return None
         for group in reversed([g for g in self.groups if g.last < index]):
-            if any(n.act and not n.act.weak for n in self.nodes[group.last + 1 : index]):
+            if any(n.act and not n.act.weak and not n.act.noun for n in self.nodes[group.last + 1 : index]):
                 return None
             if self.before(group, "with"):
                 return Arguments(self.left(group.first), group)
@@ -101,24 +101,22 @@ class Clause:
                 return Arguments(self.left(opened), group)
         return None
 
-    def toward(self, index: int) -> Group | None:
+    def toward(self, index: int, tag: str = "to") -> Group | None:
         """Whom a word like "to" before an act makes its object: "向穆塔里卡致贺电"."""
         before = [g for g in self.groups if g.last < index] if self.grammar.sides == "beside" else []
-        group = before[-1] if before and self.before(before[-1], "to") else None
+        group = before[-1] if before and self.before(before[-1], tag) else None
         return group if group and not any(n.is_mark(",") for n in self.nodes[group.last : index]) else None
 
     def nominal(self, index: int) -> bool:
-        """Whether the verb is a noun here: "举行富有成效的会见"."""
+        """Whether a verb of receiving is of both sides alike: "举行富有成效的会见", "我同他会见"."""
         act = self.nodes[index].act
-        if act is None or act.frame != "receive":
+        if self.grammar.sides != "beside" or act is None or act.frame != "receive" or act.halves or index == 0:
             return False
-        before = self.nodes[max(0, index - NOMINAL_REACH) : index]
-        return (
-            self.grammar.sides == "beside"
-            and bool(before)
-            and before[-1].has("of")
-            and any(n.has("takes-place") for n in before)
-        )
+        held = any(n.has("takes-place") for n in self.nodes[max(0, index - NOMINAL_REACH) : index])
+        before = self.nodes[index - 1]
+        if held and (before.has("of") or before.has("takes-place")):
+            return True
+        return self.received(index, NOMINAL_REACH) is None and self.beside(index) is not None
 
     def received(self, index: int, reach: int) -> Group | None:
         """Whom a verb takes as its object: what stands next, or whom the clause that follows describes."""

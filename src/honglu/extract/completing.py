@@ -91,7 +91,9 @@ def _state(document: Document, code: str | None) -> list[Referent]:
     if code is None or (code not in document.states and code not in document.pack.states):
         return []
     named = document.states.get(code)
-    if named is None or (not named.sure and not document.pack.grammar.capitals):  # "京" or "日" says little by itself
+    if named is None or (
+        not named.sure and document.pack.grammar.spacing == "none"
+    ):  # "京" or "日" says little by itself
         named = Referent("state", document.pack.states.get(code, code), represents=code, sure=False)
     return [named]
 

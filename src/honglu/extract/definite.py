@@ -25,12 +25,19 @@ def definite(told: Telling, subject: Sequence[Referent], other: Sequence[Referen
     if all(people) or (any(people) and not act.weak and act.frame != "sign"):
         return True
     if act.weak or act.frame == "sign":
-        return any(_tells_day(n) or n.has("pair-states") for n in told.nodes)
+        return any(
+            _tells_day(n) or n.has("pair-states") or _both_sides(told.nodes, at) for at, n in enumerate(told.nodes)
+        )
     if act.strict and any(len(r.represents or "") > STATE_CODE for r in (*subject, *other)):
         return False  # "tại thượng đỉnh NATO, các nước quyết định …"
     bodies = any(r.type == "organization" for r in (*subject, *other))
     vague = _purpose(told) or _denied(told) or habit(told.nodes, told.index)
     return (bodies or act.kind != "conference") and not vague
+
+
+def _both_sides(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "the two sides" stand right behind the two states: "中赞双方签署…"."""
+    return at > 0 and nodes[at].has("pair") and nodes[at - 1].has("both")
 
 
 def _tells_day(node: Node) -> bool:

@@ -8,7 +8,7 @@ from honglu.annotate.referents import Referent
 from honglu.extract.drafts import Draft
 from honglu.extract.telling import Telling
 
-KINDS = {"meeting", "talks", "call", "signing", "ceremony"}
+KINDS = {"meeting", "talks", "call", "ceremony"}
 
 
 def joiners(told: Telling) -> Iterator[Draft]:

@@ -57,14 +57,16 @@ def _same(document: Document, one: Draft, other: Draft, *, headline: bool) -> bo
         return one.country == other.country and one.first[0] is other.first[0] and _same_stay(one.date, other.date)
     if one.at == other.at or (one.kind == "message" and one.first[0] is not other.first[0]):
         return False  # one act told of several: each is an occasion
-    return _told_again(one, other, document.article.published)
+    return _told_again(document, one, other)
 
 
-def _told_again(one: Draft, other: Draft, published: date | None) -> bool:
+def _told_again(document: Document, one: Draft, other: Draft) -> bool:
     """Whether two meetings of one time are of the same people."""
-    if not dates_agree(one.date, other.date) or _apart(one, other, published) or not _on_one_level(one, other):
+    if not dates_agree(one.date, other.date) or _apart(one, other, document.article.published):
         return False
-    if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other):
+    if not _on_one_level(one, other):
+        return False
+    if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other) and not _fused(document, one, other):
         return False  # told in one sentence of two bodies or persons: two occasions
     return _covers(one.everyone, other.everyone) or _covers(other.everyone, one.everyone)
 
@@ -85,6 +87,14 @@ def _of_leaders(draft: Draft) -> bool:
     """Whether those named of a contact can hold a summit: nobody of a lower office, or of one held before."""
     posts = [r.posts for r in draft.everyone if _named(r)]
     return all(not p or any(post.level == 1 and not post.former for post in p) for p in posts)
+
+
+def _fused(document: Document, one: Draft, other: Draft) -> bool:
+    """Whether a headline without a stop stands before the sentence: "A会见日本客人据新华社电A会见日本公司社长B"."""
+    if document.pack.grammar.spacing != "none" or one.first[:1] != other.first[:1]:
+        return False
+    named = {r.represents for d in (one, other) for r in d.second if _named(r)}
+    return any(not _named(r) and r.represents in named for d in (one, other) for r in d.second)
 
 
 def _bodies(draft: Draft) -> set[str]:

@@ -108,10 +108,11 @@ def _passed_on(told: Telling) -> Iterator[Draft]:
     C is no participant: such words are spoken in a meeting with C, which is told beside them.
     """
     clause, index = told.clause, told.index
-    bearer = clause.left(index)
+    hearer = clause.toward(index)
+    bearer = clause.left(hearer.first if hearer is not None else index)
     asking = clause.left(bearer.first) if bearer is not None and clause.before(bearer, "proposed") else None
     here = list(_phrase(clause, index))
-    to = next((g for g in here if clause.before(g, "to")), None)
+    to = next((g for g in here if clause.before(g, "to")), None) or hearer
     of = next((g for g in here if g.first == index + 1 and g is not to), None) or asking or bearer
     if to is None and bearer is not None and of not in (None, bearer):
         to = _hearer(told, bearer)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from honglu.annotate.document import Document, Node
 from honglu.annotate.referents import Referent, level_of
 from honglu.extract.drafts import Draft
+from honglu.extract.merging import family
 
 RECENT = 12
 PAIR = 2
@@ -28,10 +29,23 @@ def resolve_pairs(
             named = [r.represents for n in nodes[at + 1 : at + 4] for r in n.referents if r.type == "state"]
             people = [*recent[-RECENT:], *here]
             office = _office(document, node)
-            node.referents = _holders(people, office) or _two(people, drafts, [c for c in named if c])
+            node.referents = (
+                _back_from(document, nodes[:at], drafts)
+                or _holders(people, office)
+                or _two(people, drafts, [c for c in named if c])
+            )
             if node.referents and len(named) > 1:
                 for state in nodes[at + 1 : at + 4]:
                     state.referents = ()  # "hai nhà lãnh đạo Nga - Hàn Quốc" are two, not four
+
+
+def _back_from(document: Document, lead: Sequence[Node], drafts: Sequence[Draft]) -> tuple[Referent, ...]:
+    """ "会谈后，双方签署…": where one article tells of one contact at length, the two are those of that contact."""
+    act = next((n.act for n in lead if n.act is not None and n.act.noun), None)
+    if document.pack.grammar.spacing != "none" or act is None:
+        return ()
+    main = next((d for d in drafts if family(d.kind) == family(act.kind) and d.first and d.second), None)
+    return (main.first[0], main.second[0]) if main is not None else ()
 
 
 def _names_both(nodes: Sequence[Node], at: int) -> bool:

@@ -73,6 +73,8 @@ def _spots(told: Telling) -> list[Spot]:
         after = spots_after(told.nodes, told.index, told.text, there)
         return after or _named_by(told)
     within = spot_within(told.nodes[told.index], grammar)
+    if not within and told.nodes[told.index].has("hither"):
+        return _hither(told)
     before = within or spots_before(told.nodes, told.index, told.text, grammar)
     return before or spots_after(told.nodes, told.index, told.text, There(_spoken(told), _here(told)))
 
@@ -81,6 +83,16 @@ def _here(told: Telling) -> str | None:
     """The country that the article is written from, if it is known."""
     home = told.document.home
     return home if home in told.document.pack.states else None
+
+
+def _hither(told: Telling) -> list[Spot]:
+    """Where "来访" leads: to the country of whoever receives the guest in the same sentence, else home."""
+    guest = told.found.subject
+    meeting = told.clause.objects.get(guest.first) if guest is not None else None
+    host = meeting.subject.referents[0].represents if meeting is not None and meeting.subject is not None else None
+    node = told.nodes[told.index]
+    country = host or told.document.home
+    return [Spot(None, country, node.start, node.end)] if len(country) == STATE_CODE else []
 
 
 def _named_by(told: Telling) -> list[Spot]:
@@ -208,6 +220,8 @@ def _arrives(told: Telling, guest: Referent, spot: Spot) -> bool:
     if subject is None or spot.at - nodes[index].end > ARRIVAL_GAP:
         return False
     between = nodes[subject.last + 1 : index]
+    if told.clause.grammar.spacing == "none":  # "离开北京，应邀赴巴西": one journey told in stages
+        return not any(n.has(tag) for n in between for tag in _NO_ARRIVAL if tag not in {"act", "of"})
     plain = sum(n.item is not None and n.item.word and not n.item.tags for n in between)
     return plain <= ARRIVAL_WORDS and not any(n.has(tag) for n in between for tag in _NO_ARRIVAL)
 
