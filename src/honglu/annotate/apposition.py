@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from honglu.annotate.complements import code_of
 from honglu.annotate.honorifics import is_honorific
 from honglu.annotate.items import Item
+from honglu.annotate.names_uncased import skip_bracket
 from honglu.annotate.people import Phrase, another, read_phrase, separates
 from honglu.annotate.posts import Post, read_post, starts_post
 from honglu.annotate.premodifiers import find_head
@@ -21,8 +22,11 @@ _APPOSING = {",", "-", "–"}
 def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
     """Takes into the phrase what follows its name at `at`; gives the index after it."""
     at = _country(items, _alias(items, at, phrase), phrase, rules)
+    if rules.grammar.name == "before" and find_head(items, skip_bracket(items, at), rules.grammar) is not None:
+        at = skip_bracket(items, at)  # "고이즈미 신지로(44) 일본 농림수산상"
     if rules.grammar.name != "after":
         at = _title_behind(items, at, phrase, rules)
+    at = _called(items, at, phrase, rules)
     mark = items[at].low if at < len(items) else ""
     copula = at < len(items) and "copula" in items[at].tags
     if rules.grammar.name == "before" and mark in _APPOSING:
@@ -52,6 +56,16 @@ def _further(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -
     phrase.posts = [*phrase.posts, *posts]
     phrase.end = items[after - 1].end
     return after
+
+
+def _called(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
+    """ "김혜경 여사": the index after an honorific that stands behind a name."""
+    if rules.grammar.name != "before" or at >= len(items) or not is_honorific(items[at]) or "rank" in items[at].tags:
+        return at
+    phrase.end, phrase.honored = items[at].end, True
+    if "honorific-f" in items[at].tags:
+        phrase.gender = "f"
+    return at + 1
 
 
 def _title_behind(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRules) -> int:
@@ -109,9 +123,7 @@ def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
     while starts_post(items, at, rules):
         post, end = read_post(items, at, rules, apposition=True)
         read.append((post, end))
-        joined = end < len(items) and (
-            separates(items[end]) or "and" in items[end].tags or "join-and" in items[end].tags
-        )
+        joined = end < len(items) and _joins(items[end], rules)
         if not joined or not starts_post(items, end + 1, rules) or another(items, end + 1):
             break
         at = end + 1
@@ -120,6 +132,13 @@ def _own_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[P
         while read and _chained(items, *read[-1], following):
             following, _ = read.pop()
     return [post for post, _ in read], read[-1][1] if read else at
+
+
+def _joins(item: Item, rules: NameRules) -> bool:
+    """Whether the item joins two posts of one person; behind a name only "as well as" does."""
+    if rules.grammar.name == "before":
+        return "also" in item.tags
+    return separates(item) or "and" in item.tags or "join-and" in item.tags
 
 
 def _chained(items: Sequence[Item], post: Post, after: int, following: Post) -> bool:

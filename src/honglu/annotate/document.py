@@ -73,7 +73,7 @@ class Annotator:
         apart = pack.grammar.spacing == "words" and not pack.grammar.particles
         self._parter = None if apart else Parter(pack.grammar)
         self._lookup = lookup
-        self._gate = Gate(known, lookup)
+        self._gate = Gate(known, lookup, pack.grammar)
 
     def annotate(self, article: Article, *, gated: bool = False) -> Document:
         """Every mention of the article; with `gated`, no sentence of one that cannot tell of a contact."""

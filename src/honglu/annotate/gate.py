@@ -16,6 +16,7 @@ import ahocorasick
 from honglu.annotate.lexicon import Span
 from honglu.annotate.naming import name_words
 from honglu.annotate.referents import Lookup
+from honglu.lang.pack import Grammar
 from honglu.text.layer import Layer
 
 ARRIVAL_REACH = 20  # characters from a weak word for travelling ("đến") within which its place begins
@@ -27,8 +28,9 @@ _PLACES = frozenset(("both", "state", "short", "capital", "seat", "place", "this
 class Gate:
     """Knows the folded names by which `lookup` may know whom a person acts for."""
 
-    def __init__(self, names: Iterable[str], lookup: Lookup) -> None:
+    def __init__(self, names: Iterable[str], lookup: Lookup, grammar: Grammar | None = None) -> None:
         self._lookup = lookup
+        self._before = grammar is not None and grammar.sides == "before"
         self._names = ahocorasick.Automaton()
         for name in {form for full in names for form in _forms(full)}:
             self._names.add_word(name, name)
@@ -36,7 +38,9 @@ class Gate:
 
     def opens(self, layer: Layer, spans: Sequence[Span], published: date | None, home: str) -> bool:
         """Whether the article of this layer, with these terms in order, written from `home`, may tell of a contact."""
-        if not any("act" in tags and _may_happen(spans, at) for at, (_, _, tags) in enumerate(spans)):
+        if not any(
+            "act" in tags and _may_happen(spans, at, before=self._before) for at, (_, _, tags) in enumerate(spans)
+        ):
             return False
         return any(gives_foreigner(tags, home) for _, _, tags in spans) or self._names_foreigner(layer, published, home)
 
@@ -70,11 +74,15 @@ def _forms(name: str) -> set[str]:
     return {" ".join(words), words[0], words[-1]} if words else set()
 
 
-def _may_happen(spans: Sequence[Span], at: int) -> bool:
-    """A weak word for travelling is one only with a place right behind it; every other act may be one anywhere."""
-    act, end = spans[at][2]["act"], spans[at][1]
+def _may_happen(spans: Sequence[Span], at: int, *, before: bool = False) -> bool:
+    """A weak word for travelling is one only with a place right behind or before it; other acts may be anywhere."""
+    begin, end, tags = spans[at]
+    act = tags["act"]
     if not (act.weak and act.frame == "visit"):
         return True
+    if before:
+        near = (tags for _, after, tags in spans[max(0, at - ARRIVAL_REACH) : at] if begin - after <= ARRIVAL_REACH)
+        return any(not _PLACES.isdisjoint(tags) for tags in near)
     for begin, _, tags in spans[at + 1 : at + 1 + ARRIVAL_REACH]:
         if begin - end > ARRIVAL_REACH:
             return False

@@ -16,6 +16,7 @@ KOREAN_WORDS = 4  # words of the longest foreign names in Korean
 FAMILY_AND_GIVEN = 3  # characters of most names of the language itself
 BETWEEN_POINTS = 7  # characters of the longest part of a foreign name
 CALLED = 3  # the lowest level of an office behind a family name alone
+BRACKET = 9  # items of a bracket behind a name
 HIGH = 2  # the lowest level of office before which a family name stands alone
 PARTING = frozenset("·•‧・")
 
@@ -146,26 +147,64 @@ def _korean(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> 
 
     A run without a post is read a word at a time: others of the article tell which words belong together.
     """
-    if at and items[at].start == items[at - 1].end and items[at - 1].low.isdigit():
-        return at  # "4강 특사": what is counted
-    if "person" in items[at].tags:
+    if _within_word(items, at, rules):
+        return at
+    if "person" in items[at].tags or is_family_name(items, at, rules):
         return at + 1
-    if is_family_name(items, at, rules):
-        return at + 1
+    end = _run(items, at, rules)
+    if end == at:
+        return at
+    behind = skip_bracket(items, end)
+    titled = "person" in items[end - 1].tags or find_head(items, behind, rules.grammar) is not None
+    if len(items[at].low) == 1 and end == at + 1 and not titled:
+        return at
+    return end if sure or titled else at + 1
+
+
+def _within_word(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether the item only ends a word ("방한한 또 럼", "4강 특사") or verb ("간담회를 연 조 장관")."""
+    if at and items[at].start == items[at - 1].end and _goes_on_from(items[at - 1]):
+        return True
+    return len(items[at].low) == 1 and at + 1 < len(items) and is_family_name(items, at + 1, rules)
+
+
+def _run(items: Sequence[Item], at: int, rules: NameRules) -> int:
+    """The index after the words that can be one name: up to one that is a whole name by itself."""
     end = at
     while end < len(items) and end - at < KOREAN_WORDS and _may_name(items, end, at, rules):
-        end += 1
-        end = _numbered(items, end, rules)
+        end = _numbered(items, end + 1, rules)
         if _hyphen(items, end) and _may_name(items, end + 1, at, rules):
             end += 2
         if "person" in items[end - 1].tags or is_own(rules, items[end - 1].low):
             break
-    if end == at:
+    return end
+
+
+def _goes_on_from(before: Item) -> bool:
+    return before.low.isdigit() or (before.word and before.low[-1:] >= "\uac00")
+
+
+def read_behind_title(items: Sequence[Item], at: int, rules: NameRules) -> int:
+    """The index after a name behind a title, where it mostly stands before: "로씨야련방 외무상 쎄르게이 라브로브동지".
+
+    An honorific behind it shows it, or a particle where the words are more than one or known.
+    """
+    if not 0 < at < len(items) or items[at].start - items[at - 1].end != 1:
         return at
-    titled = "person" in items[end - 1].tags or find_head(items, end, rules.grammar) is not None
-    if len(items[at].low) == 1 and end == at + 1 and not titled:
+    stop = read_uncased(items, at, rules, sure=True)
+    after = items[stop] if at < stop < len(items) else None
+    if after is None or after.start != items[stop - 1].end:
         return at
-    return end if sure or titled else at + 1
+    whole = stop - at > 1 or "person" in items[at].tags or is_own(rules, items[at].low)
+    return stop if "honorific" in after.tags or ("particle" in after.tags and whole) else at
+
+
+def skip_bracket(items: Sequence[Item], at: int) -> int:
+    """The index after a bracket with an age, a party or a spelling right behind a name; `at` when there is none."""
+    if at >= len(items) or items[at].low != "(":
+        return at
+    closed = (n for n in range(at + 1, min(len(items), at + BRACKET)) if items[n].low == ")")
+    return next(closed, at - 1) + 1
 
 
 def is_family_name(items: Sequence[Item], at: int, rules: NameRules) -> bool:

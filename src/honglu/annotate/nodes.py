@@ -119,8 +119,19 @@ class Nodes:
         if found is None:
             return None
         phrase, after = found
+        if self._rules.grammar.name == "before" and phrase.form == "title" and phrase.plural:
+            return self._several(phrase), after
         bare = phrase.form == "name" and not phrase.honored
         return Node(phrase.start, phrase.end, items[at] if bare else None, phrase=phrase), after
+
+    def _several(self, phrase: Phrase) -> Node:
+        """ "미국 상원의원들": several officials of one country, by what they are called together."""
+        node = Node(phrase.start, phrase.end, phrase=phrase)
+        if phrase.represents is not None:
+            name = self._text[phrase.start : phrase.end]
+            group = Referent("organization", name, represents=phrase.represents, seen=[phrase.start], sure=False)
+            node.phrase, node.referents = None, (group,)
+        return node
 
     def _body(self, items: Sequence[Item], at: int) -> tuple[Node, int] | None:
         found = read_delegation(items, at, self._rules) or read_body(items, at, self._rules)

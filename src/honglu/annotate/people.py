@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from honglu.annotate.honorifics import read_counterpart, read_honorifics
 from honglu.annotate.items import Item
 from honglu.annotate.names import read_name, skip_suffix
-from honglu.annotate.names_uncased import is_family_name
+from honglu.annotate.names_uncased import is_family_name, read_behind_title
 from honglu.annotate.posts import Post, read_post, starts_post
 from honglu.lang.pack import NameRules
 
@@ -62,7 +62,7 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     behind = not posts or rules.grammar.name != "before"
     if posts and named == after and _set_off(items, after, rules):
         named += 1
-    stop = read_name(items, named, rules, sure=sure) if behind else named
+    stop = read_name(items, named, rules, sure=sure) if behind else read_behind_title(items, named, rules)
     start = items[at].start
     if stop > named and (sure or _likely(items, named, stop, rules)):
         name = (items[named].start, items[stop - 1].end)

@@ -28,6 +28,8 @@ class Parter:
         self._tags: Mapping[str, Mapping[str, Any]] = {
             form: {tag: True, "particle": True} for form, tag in grammar.particles.items()
         }
+        self._suffixes = [form for form, tag in grammar.particles.items() if tag in ("suffix", "honorific")]
+        self._honorifics = [form for form, tag in grammar.particles.items() if tag == "honorific"]
         self._apart = _behind(grammar) if grammar.spacing == "words" else None
 
     def capital(self, text: str, begin: int, tags: Mapping[str, Any]) -> bool:
@@ -71,13 +73,24 @@ class Parter:
         if attached and word in self._tags:
             items.append(_item(layer, begin, stop, self._tags[word]))
             return
+        if attached and (suffix := self._suffix(word)):
+            items.append(_item(layer, begin, begin + len(suffix), self._tags[suffix]))
+            items.append(_item(layer, begin + len(suffix), stop, self._tags[word[len(suffix) :]]))
+            return
         ending = next((form for form in self._tags if word.endswith(form) and len(word) - len(form) >= STEM), None)
         if ending is None or attached:
             items.append(_item(layer, begin, stop))
             return
         cut = stop - len(ending)
-        items.append(_item(layer, begin, cut))
+        called = next((f for f in self._honorifics if word.endswith(f + ending) and cut - len(f) > begin), "")
+        items.append(_item(layer, begin, cut - len(called)))
+        if called:
+            items.append(_item(layer, cut - len(called), cut, self._tags[called]))
         items.append(_item(layer, cut, stop, self._tags[ending]))
+
+    def _suffix(self, word: str) -> str | None:
+        """What makes more of a term and has a particle of its own behind: "의원|단|을"."""
+        return next((f for f in self._suffixes if word.startswith(f) and word[len(f) :] in self._tags), None)
 
 
 def _plain_marks(items: list[Item]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from honglu.annotate.document import Node
-from honglu.annotate.referents import TOP, Referent, level_of
+from honglu.annotate.referents import TOP, Referent
 from honglu.extract.cases import Part, depths, describes, parts_of
 from honglu.extract.clause import Arguments, Clause
 from honglu.extract.groups import Group
@@ -103,7 +103,17 @@ class _Sides:
         apart = _apart(part)
         if apart is None or any(r.type == "person" for r in part.group.referents):
             return apart
-        return self._named_before(part) or self._in_person(part) or apart
+        return self._named_before(part) or self._by_name(part) or self._in_person(part) or apart
+
+    def _by_name(self, part: Part) -> Arguments | None:
+        """ "A는 B와 한미 전략대화를 했다": a subject and who is with it, of the two states."""
+        partner, subject = self._nearest("with"), next((p for p in self._before if p.case == "subject"), None)
+        if partner is None or subject is None or partner is part:
+            return None
+        people = [p.group.referents[0] for p in (subject, partner)]
+        states = {r.represents for r in part.group.referents}
+        named = all(r.type == "person" for r in people) and {r.represents for r in people} == states
+        return Arguments(subject.group, partner.group) if named else None
 
     def _named_before(self, states: Part) -> Arguments | None:
         """ "A 대통령과 B 대통령의 한미 정상회담": those of whom the states are said are the sides."""
@@ -134,7 +144,8 @@ class _Sides:
     def _heads(self, part: Part) -> bool:
         """Whether the part is a person of an office whose holders meet for their states in such an act."""
         referent = part.group.referents[0]
-        return referent.type == "person" and level_of(referent) <= (1 if self._act.leaders else TOP)
+        levels = [p.level for p in referent.posts if not p.former]
+        return referent.type == "person" and min(levels, default=TOP + 1) <= (1 if self._act.leaders else TOP)
 
     @property
     def _about(self) -> list[Part]:
@@ -153,8 +164,7 @@ class _Sides:
         between = self._nodes[part.group.last + 1 : self._index]
         if part.case not in ("bare", "of") or any(n.is_mark(",", ".", "…") for n in between):
             return None
-        later = self._nodes[part.mark + 1 : self._index]
-        return None if any(n.has("particle") and not n.has("of") for n in later) else part
+        return None if self._parted(part) else part
 
     def _other(self) -> Part | None:
         """Whom the act is done to or with."""
@@ -163,16 +173,23 @@ class _Sides:
             return found or self._nearest("with") or self._bare()
         if self._act.frame in ("mutual", "reciprocal", "sign"):
             return self._partner()
-        return None
+        return self._nearest("object") if self._act.frame == "dispatch" else None
 
     def _partner(self) -> Part | None:
         found = self._nearest("with") or self._loose("with")
-        if found is None and not self._act.noun:
+        if found is not None and self._nodes[found.mark].has("with-of") and self._parted(found):
+            found = None  # "B와의 친분을 과시하며 대화를": of another noun
+        if found is None and not self._act.noun and not self._act.weak:
             found = self._nearest("object") or self._loose("object") or self._bare()
         found = found or self._nearest("invitation")  # "B의 요청으로 통화했다"
         if found is None and self._act.noun and (lead := self._lead()) is not None and lead.case == "bare":
             return lead
         return found
+
+    def _parted(self, part: Part) -> bool:
+        """Whether other phrases stand between a part and the act."""
+        later = self._nodes[part.mark + 1 : self._index]
+        return any(n.has("particle") and not n.has("of") for n in later)
 
     def _nearest(self, case: str) -> Part | None:
         return next((p for p in self._before if p.case == case and p.group.last >= self._first), None)
@@ -184,6 +201,8 @@ class _Sides:
             if node.act is not None or node.is_mark(",", "”", ")"):
                 return None
             if node.has(case) and node.has("particle"):
+                if any(p.group.first <= at <= p.mark for p in self._parts):
+                    return None
                 found = self._ending(at)
                 return found if found is not None and found.case in ("bare", "of") else None
         return None
@@ -227,12 +246,21 @@ class _Sides:
     def _own_subject(self, other: Part | None) -> Part | None:
         late: Part | None = None
         for part in self._before:
-            if part.case != "subject" or part is other or self._tells(part):
+            if part.case != "subject" or part is other or self._tells(part) or self._stays(part):
                 continue
             if part.topic or part.group.last >= self._first or not self._taken(part):
                 return part
             late = late or part
         return late
+
+    def _stays(self, part: Part) -> bool:
+        """Whether the part does not travel: a government, or who speaks of a journey."""
+        if self._act.frame != "visit":
+            return False
+        if part.group.referents[0].type != "person":
+            body = self._nodes[part.group.last].body
+            return body is None or not body.delegation
+        return self._act.noun and self._depths[part.group.first] != self._depths[self._index]
 
     def _taken(self, part: Part) -> bool:
         """Whether a verb between a subject and the act describes something: "A가 보낸 친서": A is that verb's."""

@@ -6,37 +6,54 @@ from collections.abc import Sequence
 
 from honglu.annotate.dates import DateMention
 from honglu.annotate.document import Node
-from honglu.extract.cases import depths
+from honglu.extract.cases import depths, describes
 
+QUOTED = 7  # nodes of a quotation that only sets words off
 TOLD = 3  # nodes between a date and the word of telling that it dates: "24일 보도했다"
 BEHIND = 4  # nodes between an act that is a noun and its date: "정상회담을 25일 연다"
-_ACT, _EVENT, _LATER, _STAY = 12, 8, 10, 10  # what stands between counts for so many nodes
+_ACT, _EVENT, _LATER, _STAY, _INSIDE = 12, 8, 10, 10, 6  # what stands between counts for so many nodes
 
 
 def cased_date(nodes: Sequence[Node], index: int, *, stay: bool) -> DateMention | None:
     """The date nearest before the act, else close behind it, but none of reporting. A `stay` prefers an interval."""
     quoted = depths(nodes)
+    told_of = _modifies(nodes, index)
     best: tuple[int, DateMention] | None = None
     for at, node in enumerate(nodes):
-        if node.item is None or node.item.date is None or quoted[at] not in (0, quoted[index]):
+        if node.item is None or node.item.date is None or not _heard(quoted, at, index):
             continue
-        if (
-            _dates_telling(nodes, at)
-            or _dates_event(nodes, at)
-            or nodes[at - 1].has("before")
-            or (at > index and not _own(nodes, index, at))
-        ):
+        if told_of or _dates_else(nodes, at) or (at > index and not _own(nodes, index, at)):
             continue
         between = nodes[min(at, index) + 1 : max(at, index)]
-        cost = len(between) + sum(_barrier(n) for n in between) + (_LATER if at > index else 0)
+        cost = len(between) + _barriers(between) + (_LATER if at > index else 0)
         cost -= _STAY if stay and "/" in node.item.date.value else 0
+        cost += _INSIDE if any(n.is_mark("(") for n in nodes[max(0, at - 3) : at]) else 0
         if best is None or cost < best[0]:
             best = cost, node.item.date
     return best[1] if best else None
 
 
+def _heard(quoted: Sequence[int], at: int, index: int) -> bool:
+    """Whether a date can be that of an act: what others say at length has dates of its own."""
+    return quoted[at] == quoted[index] or (quoted[at] == 0 and quoted.count(quoted[index]) <= QUOTED)
+
+
+def _dates_else(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the date is that of a report, of an event, or of the eve of the act."""
+    return _dates_telling(nodes, at) or _dates_event(nodes, at) or _of_eve(nodes, at)
+
+
+def _modifies(nodes: Sequence[Node], index: int) -> bool:
+    """ "정상회담 순방에 동행하는 기업인들과 만났다": a noun before another act, and so not what its sentence dates."""
+    act, after = nodes[index].act, nodes[index + 1].act if index + 1 < len(nodes) else None
+    later = (n for n in nodes[index + 2 :] if n.act is not None and not n.act.noun and not n.act.weak)
+    return act is not None and act.noun and after is not None and after.noun and any(True for _ in later)
+
+
 def _dates_telling(nodes: Sequence[Node], at: int) -> bool:
     """Whether the date is that of a report: "통신이 23일 보도했다"."""
+    if at + 1 < len(nodes) and nodes[at + 1].is_mark("“", '"'):
+        return True  # "대통령실은 12일 “…"
     for node in nodes[at + 1 : at + 1 + TOLD]:
         if node.act is not None or node.referents:
             return False
@@ -53,12 +70,27 @@ def _dates_event(nodes: Sequence[Node], at: int) -> bool:
 def _own(nodes: Sequence[Node], index: int, at: int) -> bool:
     """Whether a date behind an act can still be its own."""
     between = nodes[index + 1 : at]
+    if between and not (between[0].has("subject") or between[0].has("object")):
+        return False
     return len(between) <= BEHIND and not any(n.act is not None or n.is_mark(",", "”") for n in between)
 
 
-def _barrier(node: Node) -> int:
-    if node.act is not None:
-        return _ACT
-    if node.has("event") or node.has("quote-verb"):
-        return _EVENT
-    return 4 if node.is_mark(";", "…") else 0
+def _of_eve(nodes: Sequence[Node], at: int) -> bool:
+    """ "회담을 하루 앞둔 14일": a day before the act."""
+    return at > 0 and nodes[at - 1].has("before") and describes(nodes, at - 1)
+
+
+def _barriers(between: Sequence[Node]) -> int:
+    """What parts a date from an act: other acts, save one that describes something and has a date of its own."""
+    dated, cost = False, 0
+    for at, node in enumerate(between):
+        if node.item is not None and node.item.date is not None:
+            dated = True
+        elif node.act is not None:
+            cost += 0 if dated and describes(between, at) else _ACT
+            dated = False
+        elif node.has("event") or node.has("quote-verb"):
+            cost += _EVENT
+        elif node.is_mark(";", "…"):
+            cost += 4
+    return cost

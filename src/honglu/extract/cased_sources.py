@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
+from honglu.extract.cases import depths
 
 REACH = 6  # nodes between who tells and the word of telling
 _TELLERS = ("outlet", "seat", "whose", "institution", "org")
@@ -35,7 +36,9 @@ def _name(node: Node, text: str, participants: Sequence[Referent]) -> str | None
 
 def _tells(nodes: Sequence[Node], at: int, *, named: bool) -> bool:
     """Whether a particle makes the node who tells, and a word of telling follows; a speaker's own stands last."""
-    after = nodes[at + 1 : at + 2 + REACH]
+    quoted = depths(nodes)
+    after = [n for n, depth in zip(nodes[at + 1 :], quoted[at + 1 :], strict=True) if depth == quoted[at]]
+    later, after = after, after[: REACH + 1]
     if not after:
         return False
     if any(n.has("reported") for n in after[:3]):
@@ -43,7 +46,7 @@ def _tells(nodes: Sequence[Node], at: int, *, named: bool) -> bool:
     if not (after[0].has("subject") or after[0].has("topic")):
         return False
     person = bool(nodes[at].phrase)
-    near = nodes[at + 1 :] if person else after
+    near = later if person else after
     for node in near:
         if node.has("says"):
             return True

@@ -42,16 +42,31 @@ def _told_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
     if act.strict and any(n.has("hypothetical") or n.has("proposed") for n in words):
         return None
     for node in words:
+        if node.act is not None and not node.act.weak and not act.noun:
+            return _next_planned(nodes, nodes.index(node), node.act)
         if any(node.has(tag) for tag in _DOUBTS):
             return None
-        status = next((status for tag, status in _SAYING if node.has(tag)), None)
-        if status == "refused" and act.kind == "visit":
-            return "cancelled"
-        if status is not None and not (status == "proposed" and act.kind == "message"):
-            return status
-        if (node.has("takes-place") or (node.act and not node.act.noun)) and _past(node):
-            return "held"
+        status = _said(node, act)
+        if status is not None:
+            return None if status == "refused" and act.weak else status
     return "held"
+
+
+def _said(node: Node, act: Act) -> Status | None:
+    """The status that one word behind an act gives it; a journey that its own country refuses is called off."""
+    status = next((status for tag, status in _SAYING if node.has(tag)), None)
+    if status == "proposed" and act.kind == "message":
+        status = None
+    if status == "refused" and act.kind == "visit":
+        return "cancelled"
+    happens = node.has("takes-place") or (node.act is not None and not node.act.noun)
+    return status or ("held" if happens and _past(node) else None)
+
+
+def _next_planned(nodes: Sequence[Node], at: int, act: Act) -> Status:
+    """Of a verb that goes on to another act ("방문해 회담할"), whether both are to come."""
+    eve = any(n.has("before") for n in nodes[at + 1 : at + 3])
+    return "planned" if not eve and status_behind(nodes, at, act) == "planned" else "held"
 
 
 def _own_words(nodes: Sequence[Node], index: int) -> Iterator[Node]:

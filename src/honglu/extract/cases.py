@@ -9,7 +9,7 @@ from typing import Literal
 from honglu.annotate.document import Node
 from honglu.extract.groups import Group
 
-Case = Literal["subject", "object", "with", "to", "from", "of", "invitation", "bare"]
+Case = Literal["subject", "object", "with", "to", "from", "of", "at", "invitation", "bare"]
 
 BRACKET = 8  # nodes of a bracket between a group and its particle
 _CASES: tuple[tuple[str, Case], ...] = (
@@ -18,12 +18,25 @@ _CASES: tuple[tuple[str, Case], ...] = (
     ("subject", "subject"),
     ("object", "object"),
     ("with", "with"),
+    ("with-of", "with"),
     ("to", "to"),
     ("from", "from"),
     ("join-of", "of"),
     ("of", "of"),
+    ("at", "at"),
 )
-_BESIDE = ("including", "side", "companion", "plural", "honorific", "honorific-f", "honorific-m", "delegation", "also")
+_BESIDE = (
+    "suffix",
+    "including",
+    "side",
+    "companion",
+    "plural",
+    "honorific",
+    "honorific-f",
+    "honorific-m",
+    "delegation",
+    "also",
+)
 """What may stand between a group and its particle: "측", "등", "일행"."""
 _OPEN, _CLOSE = "“‘《「", "”’》」"
 _PAST, _COMING = 4, 8  # where the last consonants of adnominal verbs, ㄴ and ㄹ, stand among all
@@ -57,7 +70,10 @@ def parts_of(nodes: Sequence[Node], groups: Sequence[Group]) -> list[Part]:
             continue
         part = _part(nodes, group)
         before = parts[-1] if parts else None
-        if before is not None and before.case == "with" and before.mark + 1 == group.first and _alike(before, part):
+        if before is not None and (_of_states(nodes, before.group, group) or _among(nodes, before, group)):
+            parts[-1] = Part(before.group, part.case, part.mark, part.topic)
+            continue
+        if before is not None and _joined(nodes, parts, part) and _alike(before, part):
             joined = (*before.sides, group)
             whole = Group(before.group.first, group.last, tuple(r for g in joined for r in g.referents))
             parts[-1] = Part(whole, part.case, part.mark, part.topic, joined)
@@ -72,6 +88,32 @@ def _says_whose(group: Group, following: Group) -> bool:
     """ "북한 김정은 국무위원장": a state right before a person or body is no part of its own."""
     bare = len(group.referents) == 1 and group.referents[0].type == "state"
     return bare and following.first == group.last + 1 and following.referents[0].type != "state"
+
+
+def _of_states(nodes: Sequence[Node], states: Group, group: Group) -> bool:
+    """ "한일 외교장관은": an office right behind several states is that of each."""
+    if states.last + 1 != group.first or any(r.type != "state" for r in states.referents):
+        return False
+    untold = all(r.type == "person" and not r.sure for r in group.referents)
+    return len(states.referents) > 1 and untold and nodes[group.first].phrase is not None
+
+
+def _among(nodes: Sequence[Node], before: Part, group: Group) -> bool:
+    """ "A 등 일본 정계 인사를": those of whom A is one are told by A."""
+    between = nodes[before.group.last + 1 : group.first]
+    untold = not any(r.sure for r in group.referents) and group.referents[0].type != "state"
+    return untold and len(between) <= BRACKET and any(n.has("including") for n in between)
+
+
+def _joined(nodes: Sequence[Node], parts: Sequence[Part], part: Part) -> bool:
+    """Whether a part goes on the list that the last one began: "A와 B는", and after a subject "A, B와"."""
+    before = parts[-1]
+    if before.mark + 1 != part.group.first:
+        return False
+    if before.case == "with":
+        return True
+    listed = before.case == "bare" and nodes[before.mark].is_mark(",") and part.case in ("with", "object", "bare")
+    return listed and any(p.case == "subject" for p in parts)
 
 
 def _in_brackets(nodes: Sequence[Node], group: Group) -> bool:

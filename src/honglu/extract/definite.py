@@ -11,6 +11,7 @@ from honglu.extract.telling import Telling
 
 DENIAL_REACH = 6  # nodes before an act in which a denial counts
 PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
+DAY_REACH = 8  # nodes before an act in which the day of a round of talks stands
 YEAR = 4  # characters of a year
 
 
@@ -19,9 +20,10 @@ def definite(told: Telling, subject: Sequence[Referent], other: Sequence[Referen
     act = told.act
     if act.frame == "receive" and act.weak and subject[0].type != "person":
         return False
-    if act.frame == "sign" and not act.noun and _signed_before(told.nodes, told.index):
-        return False
     people = [any(r.type == "person" for r in side) for side in (subject, other)]
+    unsaid = act.strict and not any(people) and told.clause.grammar.sides == "before" and not _evident(told)
+    if unsaid or (act.frame == "sign" and not act.noun and _signed_before(told.nodes, told.index)):
+        return False
     if all(people) or (any(people) and not act.weak and act.frame != "sign"):
         return True
     if act.weak or act.frame == "sign":
@@ -38,6 +40,13 @@ def definite(told: Telling, subject: Sequence[Referent], other: Sequence[Referen
 def _both_sides(nodes: Sequence[Node], at: int) -> bool:
     """Whether "the two sides" stand right behind the two states: "中赞双方签署…"."""
     return at > 0 and nodes[at].has("pair") and nodes[at - 1].has("both")
+
+
+def _evident(told: Telling) -> bool:
+    """Whether a day before the act, or a verb behind it that is no wish, tells of one round of talks between states."""
+    before = told.nodes[max(0, told.index - DAY_REACH) : told.index]
+    after = told.nodes[told.index + 1 : told.index + 1 + PURPOSE_REACH]
+    return any(_tells_day(n) for n in (*before, *after)) or any(n.has("takes-place") for n in after)
 
 
 def _tells_day(node: Node) -> bool:

@@ -73,6 +73,8 @@ def _spots(told: Telling) -> list[Spot]:
         after = spots_after(told.nodes, told.index, told.text, there)
         return after or _named_by(told)
     within = spot_within(told.nodes[told.index], grammar)
+    if grammar.sides == "before":
+        return within or spots_before(told.nodes, told.index, told.text, grammar)
     if not within and told.nodes[told.index].has("hither"):
         return _hither(told)
     before = within or spots_before(told.nodes, told.index, told.text, grammar)
@@ -136,15 +138,17 @@ def _sent_before(told: Telling, sender: Referent | None) -> Iterator[Draft]:
     """ "A가 대미 특사단을 파견했다": where words before the act tell who is sent and to which countries."""
     near = told.nodes[max(0, told.index - SENT) : told.index]
     sent = next((n for n in reversed(near) if (n.body and n.body.delegation) or (n.phrase and _envoy(n))), None)
-    if sender is None or sent is None or not sent.referents:
+    envoy = next(iter(told.object), sent.referents[0] if sent is not None and sent.referents else None)
+    if sender is None or envoy is None:
         return
-    envoy = sent.referents[0]
     envoy.represents = envoy.represents or sender.represents
-    towards = told.document.pack.grammar.envoys_to
-    for node in near:
-        code = towards.get(node.item.low) if node.item is not None else None
-        if code is not None and code != envoy.represents:
-            yield _at(told, envoy, Spot(None, code, node.start, node.end))
+    grammar = told.document.pack.grammar
+    forms = {form: code for form, code in grammar.envoys_to.items() if near}
+    words = told.text[near[0].start : near[-1].end] if near else ""
+    spots = [Spot(None, forms[f], near[0].start, near[-1].end) for f in sorted(forms, key=words.find) if f in words]
+    for spot in spots or spots_before(told.nodes, told.index, told.text, grammar):
+        if spot.country != envoy.represents:
+            yield _at(told, envoy, spot)
 
 
 def _envoy(node: Node) -> bool:
@@ -215,6 +219,8 @@ def _arrives(told: Telling, guest: Referent, spot: Spot) -> bool:
     nodes, index, subject = told.nodes, told.index, told.found.subject
     titled = guest.type == "person" and any(p.represents and p.level <= TOP for p in guest.posts)
     delegated = guest.type == "person" or any(n.body and n.body.delegation for n in nodes[:index])
+    if told.clause.grammar.sides == "before":
+        return guest.type == "organization" or (guest.sure and is_official(told.document, guest))
     if not (guest.sure or titled) or not delegated:
         return False
     if subject is None or spot.at - nodes[index].end > ARRIVAL_GAP:
