@@ -55,6 +55,18 @@ SIDES = {
         "Biden met China's Wang Yi in Washington on October 27, 2023.",
         [("meeting", "held", "2023-10-27", "US", ("Biden/US/host", "Wang Yi/CN/guest"))],
     ),
+    "who-speaks-to-whom-in-a-meeting": (
+        "Chinese Foreign Minister Wang Yi told his Lao counterpart, Saleumxay Kommasith, in a meeting in Beijing.",
+        [("meeting", "held", None, "CN", ("Wang Yi/CN/host", "Saleumxay Kommasith/LA/guest"))],
+    ),
+    "where-is-told-in-the-next-sentence": (
+        "Emmanuel Macron met with Olaf Scholz. The meeting took place in Berlin on May 24, 2024.",
+        [("meeting", "held", "2024-05-24", "DE", ("Emmanuel Macron/FR/guest", "Olaf Scholz/DE/host"))],
+    ),
+    "the-next-of-that-day": (
+        "Emmanuel Macron will meet with Olaf Scholz on Monday.",
+        [("meeting", "planned", "2024-06-24", None, ("Emmanuel Macron/FR/party", "Olaf Scholz/DE/party"))],
+    ),
     "a-list-with-a-comma-before-and": (
         "Antony Blinken, Lloyd Austin, and Jake Sullivan met President Zelenskyy of Ukraine on June 20, 2024.",
         [
@@ -99,6 +111,14 @@ VISITS = {
         "Portuguese Prime Minister António Costa to visit Angola",
         [("visit", "planned", None, "AO", ("António Costa/PT/guest", "Angola/AO/host"))],
     ),
+    "invited-to-come": (
+        "Emmanuel Macron has invited Argentine President Javier Milei to visit Paris.",
+        [("visit", "proposed", None, "FR", ("Emmanuel Macron/FR/host", "Javier Milei/AR/guest"))],
+    ),
+    "somebodys-first-trip-that-will-be": (
+        "It will be Modi's first trip to Poland.",
+        [("visit", "planned", None, "PL", ("Modi/IN/guest", "Poland/PL/host"))],
+    ),
     "a-title-arrives": (
         "The Belarusian president arrived in Harare on January 30, 2023.",
         [("visit", "held", "2023-01-30", "ZW", ("Belarusian president/BY/guest", "Harare/ZW/host"))],
@@ -113,6 +133,7 @@ NOTHING = {
     "people-of-a-country": "Chinese students met American teachers in Boston.",
     "what-only-describes": "Joe Biden met an anti-Japanese activist.",
     "a-company": "Japan's Toyota met with workers.",
+    "a-decision-welcomed": "Macron welcomed Scholz's decision.",
     "no-sides": "The two-day meeting discussed prices.",
     "staff-of-a-mission-at-its-seat": "The Lao embassy's staff visited a school.",
 }

@@ -11,6 +11,10 @@ CASES = {
         "A delegation of the Lao Government led by Deputy Prime Minister Somsavat Lengsavad arrived here on Thursday.",
         [("visit", "held", "2024-06-20", "KP", ("Somsavat Lengsavad/LA/guest", "North Korea/KP/host"))],
     ),
+    "who-arrives-behind-the-verb": (
+        "Arriving here on Thursday was a delegation of the Lao Ministry of Health led by Bounfeng Phoummalaysith.",
+        [("visit", "held", "2024-06-20", "KP", ("Bounfeng Phoummalaysith/LA/guest", "North Korea/KP/host"))],
+    ),
     "who-was-present": (
         "Kim Yong Nam met Chinese Ambassador Li Jinjun on Thursday. Present there was Vice-Minister Ri Kil Song.",
         [

@@ -32,6 +32,7 @@ def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameR
     if rules.grammar.name == "before" and mark in _APPOSING:
         return at  # "김정은, 러 하원의장 접견": the comma stands for a particle
     own = at + 2 < len(items) and "possessive" in items[at + 1].tags  # "A, its general secretary"
+    own = own or (at + 2 < len(items) and "further" in items[at + 1].tags)  # "A, also a member of …"
     first = at + 2 if own and mark in _TITLE_MARKS else at + 1
     if not (mark in _TITLE_MARKS or copula) or not starts_post(items, first, rules):
         return at

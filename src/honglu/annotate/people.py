@@ -60,7 +60,8 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     counterpart, named, represents = read_counterpart(items, called)
     sure = bool(posts) or honored or counterpart
     behind = not posts or rules.grammar.name != "before"
-    if posts and named == after and _set_off(items, after, rules):
+    told = named
+    if (counterpart or (posts and named == after)) and _set_off(items, named, rules):
         named += 1
     stop = read_name(items, named, rules, sure=sure) if behind else read_behind_title(items, named, rules)
     start = items[at].start
@@ -69,7 +70,7 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
         phrase = Phrase(start, name[1], "name", name, None, posts, gender, represents, sure)
         stop = skip_suffix(items, stop)
         if counterpart:
-            phrase.counterpart = (items[called].start, items[named - 1].end)
+            phrase.counterpart = (items[called].start, items[told - 1].end)
     elif counterpart:
         stop = named
         phrase = Phrase(start, items[stop - 1].end, "counterpart", posts=posts, gender=gender, represents=represents)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from honglu.annotate.document import Node
 from honglu.extract.cased import cased_arguments
 from honglu.extract.clause import REACH, Arguments, Clause
+from honglu.extract.groups import Group
 from honglu.extract.nouns import noun_arguments
 from honglu.extract.relatives import described
 from honglu.extract.sides import between, main_clause, person_first, several_sides
@@ -75,12 +76,15 @@ def _by_witnesses(clause: Clause, index: int, act: Act) -> Arguments | None:
 def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
     """The subject left, the object right of the verb."""
     subject = clause.left(index)
+    both = clause.grammar.complement == "both"
+    if both and subject is None and act.frame == "visit" and (behind := _inverted(clause, index)) is not None:
+        return Arguments(behind, None)
     toward = {"send": "to", "receive": "honouring"}.get(act.frame)
     if toward and (recipient := clause.toward(index, toward)) is not None:
         return Arguments(clause.left(recipient.first), recipient)
     other = clause.received(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
-    if other is not None and clause.grammar.complement == "both" and clause.located(other):
-        other = clause.right(other.last, REACH)  # "met in Vientiane with A"
+    if other is not None and both:
+        other = _direct(clause, index, other)
     if other is None and act.frame == "mutual" and (beside := clause.beside(index)) is not None:
         return beside
     if subject is None and other is not None:
@@ -92,6 +96,28 @@ def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
             other = None  # "A và B điện đàm về …"
         subject = person_first(clause, index, subject, other)
     return Arguments(subject, other)
+
+
+def _direct(clause: Clause, index: int, other: Group) -> Group | None:
+    """The object itself: not where ("met in Vientiane with A"), whose ("met A's envoy B"), or of whom ("plan of A")."""
+    nodes = clause.nodes
+    if clause.located(other):
+        return clause.right(other.last, REACH)
+    after = nodes[other.last + 1] if other.last + 1 < len(nodes) else None
+    if after is not None and after.has("possessive") and after.has("particle"):
+        return clause.right(other.last, RECEIVE_REACH)
+    return None if other.first > index + 1 and clause.before(other, "of") else other
+
+
+def _inverted(clause: Clause, index: int) -> Group | None:
+    """ "Arriving here on Monday was A": who does it stands behind the verb."""
+    nodes = clause.nodes
+    for at in range(index + 1, min(len(nodes), index + CLOSE)):
+        if nodes[at].has("passive"):
+            return clause.right(at, RECEIVE_REACH)
+        if nodes[at].is_mark(",", ";") or nodes[at].phrase is not None:
+            return None
+    return None
 
 
 def _auxiliary(nodes: Sequence[Node]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from honglu.annotate.dates import DateMention
 from honglu.annotate.document import Document, Sentence
 from honglu.annotate.referents import Referent
 from honglu.extract.arguments import arguments
@@ -20,6 +22,7 @@ from honglu.extract.gatherings import gatherings
 from honglu.extract.grounds import Ground
 from honglu.extract.joining import joiners
 from honglu.extract.meetings import SPLIT_KINDS, meetings
+from honglu.extract.merging import family
 from honglu.extract.messages import hand_over, messages, relays
 from honglu.extract.pairs import resolve_pairs
 from honglu.extract.places import Spot, place_before, place_near
@@ -30,8 +33,10 @@ from honglu.extract.visits import envoys, stops, visits
 from honglu.extract.welcome import join_halves
 from honglu.model.claim import Status
 
+DAY, WEEK = len("2024-03-21"), timedelta(days=7)
 RECENT = 20  # drafts before a sentence that it may speak of
 TALK_REACH = 3  # sentences after a meeting that tell what was said there
+NEAR = 2  # sentences after a contact, and nodes behind the noun for it, in which where and when it was is told
 TAIL = 3  # nodes behind the sides of an act that may call it off
 VERB_LEAD, NOUN_LEAD, NOUN_LIMIT = 6, 3, 10  # nodes before an act whose words tell its status
 
@@ -93,13 +98,32 @@ def _sentence_drafts(document: Document, sentence: Sentence, before: Sequence[Dr
 
 
 def _act_drafts(told: Telling) -> Iterator[Draft]:
+    made = False
     for draft in _BUILDERS.get(told.act.frame, meetings)(told):
+        made = True
         status = _status(told)
         if status is not None:
             draft.status = status
             draft.grounds.extend(_grounds(told, status))
             _situate(told, draft)
             yield draft
+    if not made:
+        _elaborate(told)
+
+
+def _elaborate(told: Telling) -> None:
+    """ "The meeting took place in Tianjin on Monday": where and when the contact told just before was."""
+    if told.document.pack.grammar.complement != "both" or not told.act.noun or told.found.object is not None:
+        return
+    near = [d for d in told.before if 0 < told.sentence.index - d.sentences[-1] <= NEAR]
+    last = near[-1] if near and family(near[-1].kind) == family(told.act.kind) else None
+    if last is None or not any(n.has("takes-place") for n in told.nodes[told.index + 1 : told.index + 1 + NEAR]):
+        return
+    dated, spot = date_near(told.nodes, told.index, stay=False), place_near(told.nodes, told.index, told.text)
+    if last.date is None and dated is not None:
+        last.date = dated.value
+    if last.place is None and spot is not None and last.kind not in {"call", "message"}:
+        last.place, last.country = spot.name, spot.country or last.country
 
 
 def _grounds(told: Telling, status: Status) -> Iterator[Ground]:
@@ -120,7 +144,9 @@ def _status(told: Telling) -> Status | None:
     else:
         status = "cancelled" if _called_off(told) else status_of(told.nodes, _lead(told), told.index, told.act)
     subject = told.found.subject
-    if status == "held" and subject is not None and not told.act.noun and due(told.nodes, subject.last, told.index):
+    asked = told.found.invited_by is not None or (subject is not None and told.clause.before(subject, "proposed"))
+    verb = subject is not None and not told.act.noun and not asked
+    if status == "held" and verb and subject is not None and due(told.nodes, subject.last, told.index):
         status = "planned"
     if status == "held" and _invited(told):
         status = "proposed"
@@ -156,6 +182,8 @@ def _lead(told: Telling) -> int:
     first = max(0, told.index - (NOUN_LEAD if told.act.noun else VERB_LEAD))
     if subject is not None and subject.last < told.index:
         first = subject.last + 1
+        owned = told.act.noun and told.nodes[first].has("particle") and told.nodes[first].has("possessive")
+        first = max(0, subject.first - NOUN_LEAD) if owned else first  # "it will be A's first trip"
     return max(first, told.index - NOUN_LIMIT) if told.act.noun else first
 
 
@@ -169,8 +197,8 @@ def _situate(told: Telling, draft: Draft) -> None:
     else:
         dated = date_near(told.nodes, told.index, stay=stay, run_on=run_on)
     if dated is not None:
-        draft.date = dated.value
-        draft.grounds.append(Ground("date", dated.value, f"nearest date, {dated.anchor}", dated.start, dated.end))
+        draft.date = _ahead(told, draft, dated)
+        draft.grounds.append(Ground("date", draft.date, f"nearest date, {dated.anchor}", dated.start, dated.end))
     telling = sources_behind if cased else sources_in
     draft.sources = telling(told.nodes, told.text, draft.everyone)
     if draft.kind not in {"visit", "call", "message"}:
@@ -178,6 +206,17 @@ def _situate(told: Telling, draft: Draft) -> None:
     if draft.later_leg and told.act.weak and draft.date is not None and "/" not in draft.date:
         draft.date = None  # the day of departure is that of the first leg
         draft.status = "planned" if draft.status == "held" else draft.status
+
+
+def _ahead(told: Telling, draft: Draft, dated: DateMention) -> str:
+    """The date; of a day of the week on which something is to be, the next."""
+    published = told.document.article.published
+    words = told.text[dated.start : dated.end]
+    if draft.status != "planned" or published is None or len(dated.value) != DAY or any(c.isdigit() for c in words):
+        return dated.value
+    day = date.fromisoformat(dated.value)
+    before = timedelta(0) < published - day < WEEK
+    return (day + WEEK).isoformat() if before and told.document.pack.grammar.complement == "both" else dated.value
 
 
 def _of_side(told: Telling, spot: Spot) -> bool:

@@ -31,7 +31,7 @@ def noun_arguments(clause: Clause, index: int, act: Act) -> Arguments:
     if subject is None and other is not None and several_sides(other) and index + 1 == other.first:
         return Arguments(other, None)
     if act.strict and other is None:
-        return Arguments(None, None)
+        return _told_in(clause, index) or Arguments(None, None)
     return _completed(clause, index, act, subject, other or clause.included(index))
 
 
@@ -83,13 +83,36 @@ def _phrase(clause: Clause, index: int) -> Iterator[int]:
     for at in range(index + 1, min(len(nodes), index + NOUN_REACH)):
         node = nodes[at]
         after = nodes[at + 1] if at + 1 < len(nodes) else None
-        if node.is_mark(*CLAUSE_MARKS) and not (after and after.act):
+        if node.is_mark(*CLAUSE_MARKS) and not (after and after.act) and not _goes_on(clause, at):
             return  # but "các cuộc hội đàm, hội kiến giữa A và B" goes on
         if node.has("and") and after and not after.referents:
             return  # something new: "tại Nga và những tuyên bố của …"
         if node.act and at - index > 1 and not node.act.weak:
             return
         yield at
+
+
+def _told_in(clause: Clause, index: int) -> Arguments | None:
+    """ "A told B in a meeting": who speaks to whom is who meets."""
+    subject = clause.left(index) if clause.grammar.complement == "both" else None
+    if subject is None or not any(n.has("at") or n.has("during") for n in clause.nodes[max(0, index - 2) : index]):
+        return None
+    spoken = [g for g in clause.groups if g.last < index and clause.before(g, "addressed", 2)]
+    people = [g for g in clause.groups if g.referents[0].type == "person"]
+    speaker = next((g for g in people if spoken and g.last < spoken[-1].first), None)
+    if speaker is None or spoken[-1].referents[0].represents == speaker.referents[0].represents:
+        return None
+    return Arguments(speaker, spoken[-1])
+
+
+def _goes_on(clause: Clause, at: int) -> bool:
+    """Whether a comma only sets off where the act was: "the summit in Anchorage, Alaska, with A"."""
+    nodes = clause.nodes
+    if clause.grammar.complement != "both" or not nodes[at].is_mark(",") or at + 1 >= len(nodes):
+        return False
+    placed = nodes[at - 1].has("place") or nodes[at - 1].has("capital") or nodes[at - 1].has("state")
+    further = nodes[at + 1].has("place") or nodes[at + 1].has("state")
+    return placed and (nodes[at + 1].has("with") or further)
 
 
 def _following(clause: Clause, index: int, act: Act) -> tuple[Group | None, Group | None]:
