@@ -37,7 +37,7 @@ SIDES = {
         [("meeting", "held", None, None, ("Kim Jong Un/KP/party", "Putin/RU/party"))],
     ),
     "counterparts-of-two-countries": (
-        "Pak Ui Chun met his Chinese and Russian counterparts Yang Jiechi and Sergei Lavrov on June 20, 2024.",
+        "Pak Ui Chun separately met his Chinese and Russian counterparts Yang Jiechi and Sergei Lavrov on June 20, 2024.",
         [
             ("meeting", "held", "2024-06-20", None, ("Pak Ui Chun/KP/party", "Yang Jiechi/CN/party")),
             ("meeting", "held", "2024-06-20", None, ("Pak Ui Chun/KP/party", "Sergei Lavrov/RU/party")),
@@ -66,6 +66,18 @@ SIDES = {
     "the-next-of-that-day": (
         "Emmanuel Macron will meet with Olaf Scholz on Monday.",
         [("meeting", "planned", "2024-06-24", None, ("Emmanuel Macron/FR/party", "Olaf Scholz/DE/party"))],
+    ),
+    "several-at-once": (
+        "Joe Biden met with Fumio Kishida of Japan and Yoon Suk Yeol of South Korea on May 21, 2023.",
+        [
+            (
+                "meeting",
+                "held",
+                "2023-05-21",
+                None,
+                ("Joe Biden/US/party", "Fumio Kishida/JP/party", "Yoon Suk Yeol/KR/party"),
+            )
+        ],
     ),
     "a-list-with-a-comma-before-and": (
         "Antony Blinken, Lloyd Austin, and Jake Sullivan met President Zelenskyy of Ukraine on June 20, 2024.",
@@ -152,3 +164,11 @@ def test_a_visit_is_read(text: str, expected: list[Told]) -> None:
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
 def test_nothing_is_read(text: str) -> None:
     assert told(text) == []
+
+
+def test_the_president_of_a_readout_is_that_of_its_country() -> None:
+    text = "President Biden met with President Emmanuel Macron of France. The President will visit Paris."
+    assert [people for *_, people in told(text, outlet="White House")] == [
+        ("Biden/US/party", "Emmanuel Macron/FR/party"),
+        ("Biden/US/guest", "Paris/FR/host"),
+    ]

@@ -105,8 +105,8 @@ def _new_sentence(items: Sequence[Item], at: int, end: int, rules: NameRules) ->
     item = items[end]
     if not item.cap:
         return False
-    if not rules.grammar.own_names and item.low in rules.never:
-        return True
+    if not rules.grammar.own_names and item.low in rules.never and items[end - 1].low not in rules.particles:
+        return True  # but "Haitham bin Tariq Al Said"
     goes_on = end + 1 < len(items) and plain_name(items[end + 1])
     stands_last = end + 1 == len(items) or not items[end + 1].word
     if _foreign(items[at:end], rules):

@@ -80,6 +80,8 @@ class Unnamed:
         if post.fact.vague and wanted is None:
             return None
         offices = {p.office for p in phrase.posts}
+        if wanted is None and self._of_home(phrase, post):
+            wanted = self._home  # "the President" in a readout of the White House, whoever else is one
         for referent in dict.fromkeys(self._nearest_first()):
             if not any(p.office in offices for p in referent.posts) or not self._same_post(post, referent):
                 continue
@@ -106,6 +108,11 @@ class Unnamed:
         plain[0].posts.append(post)
         return plain[0]
 
+    def _of_home(self, phrase: Phrase, post: Post) -> bool:
+        """Whether a title written with a capital is that of the one who holds it in the country written from."""
+        at_home = not self._pack.grammar.own_names and self._home in self._pack.states
+        return at_home and post.office in self._pack.home_offices and self._text[phrase.start].isupper()
+
     def _by_country(self, post: Post, wanted: str | None) -> Referent | None:
         """The one known person of that country of whom no post is told, for its highest office."""
         if wanted is None or post.level > 1:
@@ -124,7 +131,7 @@ class Unnamed:
         """A person known by a post alone: of a country that is named, or the home country's own office."""
         post = phrase.posts[-1]
         if represents is None and post.office in self._pack.home_offices and not self._text[phrase.start].islower():
-            represents = self._home
+            represents = self._home if self._home in self._pack.states else None
         if represents is None and post.level > TOP:
             return None
         return self._new(phrase, represents)

@@ -53,7 +53,8 @@ def _group(nodes: Sequence[Node], first: int) -> Group:
     )  # "theo lời mời của A, B đã …"
     owned = owned or where(nodes, first)  # "tại Tokyo, Nhật Bản, Thủ tướng …"
     while at + 1 < len(nodes) and len(members) < MAX_MEMBERS:
-        if owned and nodes[at].is_mark(","):
+        listed = _closed(nodes[at - 1]) and _last_of_list(nodes, at)
+        if owned and nodes[at].is_mark(",") and not listed:
             break
         if _joins(nodes, at) and nodes[at + 1].has("companion"):
             at += 2
@@ -65,7 +66,7 @@ def _group(nodes: Sequence[Node], first: int) -> Group:
             members.extend(r for r in nodes[at + 2].referents if r not in members)  # "và các nhà lãnh đạo Lào"
             last = at + 2
             at += 3
-        elif (len(members) > 1 or _closed(nodes[at - 1])) and _last_of_list(nodes, at):
+        elif listed or (len(members) > 1 and _last_of_list(nodes, at)):
             members.extend(r for r in nodes[at + 2].referents if r not in members)
             last = at + 2
             at += 3

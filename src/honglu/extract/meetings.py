@@ -106,10 +106,19 @@ def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side
 
 def _one_sitting(told: Telling, other: Side) -> bool:
     """Whether those of one country are met together, where a word like "分别" tells when they are not."""
+    if told.clause.grammar.complement == "both":
+        return _joint(told, other)
     if told.clause.grammar.sides == "around" or len({r.represents for r in other}) > 1:
         return False
     near = told.nodes[max(0, told.index - EACH_REACH) : told.index]
     return not any(n.has("each") for n in (*near, told.nodes[told.index]))
+
+
+def _joint(told: Telling, other: Side) -> bool:
+    """ "met with A of Japan and B of Korea": a list of people of several countries meets at once, as in a call."""
+    if len(other) == 1 or any(r.type != "person" for r in other) or any(n.has("each") for n in told.nodes):
+        return False
+    return told.act.kind == "call" or len({r.represents for r in other}) > 1
 
 
 def _pairs(told: Telling) -> bool:

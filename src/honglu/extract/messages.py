@@ -23,7 +23,7 @@ def messages(told: Telling) -> Iterator[Draft]:
         return
     received = _received(told)
     if received is not None:
-        yield received
+        yield from _each(told, received)
         return
     if told.clause.grammar.sides == "before":
         yield from _cased(told)
@@ -36,6 +36,15 @@ def messages(told: Telling) -> Iterator[Draft]:
         recipient = members(before[0]) if before else []
     if sender and recipient and not _same_gift(told, sender, recipient):
         yield told.draft(sender, recipient)
+
+
+def _each(told: Telling, received: Draft) -> Iterator[Draft]:
+    """A message from each of those who are told with an office of their own; of others one from all."""
+    introduced = [r for r in received.first if r.type == "person" and r.posts]
+    if told.document.pack.grammar.complement != "both" or len(introduced) < len(received.first):
+        yield received
+        return
+    yield from (told.draft([sender], received.second) for sender in received.first)
 
 
 def _same_gift(told: Telling, sender: Sequence[Referent], recipient: Sequence[Referent]) -> bool:

@@ -144,7 +144,7 @@ class Pack:
     def home_of(self, outlet: str | None) -> str:
         """The country from which an outlet writes."""
         term = self.terms.get(fold(outlet, self.folds)) if outlet else None
-        country = term.tags.get("whose") if term is not None and "outlet" in term.tags else None
+        country = (term.tags.get("whose") or term.tags.get("seat")) if term is not None else None
         return country if country in self.homes else self.home
 
     @property
