@@ -56,6 +56,32 @@ CASES = {
         "新华社北京6月11日电 国务院总理李鹏今天上午在人民大会堂会见越南外长阮孟琴。",
         ["meeting, held 1997-06-11 in CN: 李鹏 CN host, 阮孟琴 VN guest"],
     ),
+    "guests-by-a-common-noun": (
+        "王毅11日在京会见日本经济界友好人士。",
+        ["meeting, held 2023-12-11 in CN: 王毅 CN host, 日本经济界友好人士 JP guest"],
+    ),
+    "name-that-begins-with-a-country": (
+        "王毅11日在京会见塞内加尔总统法耶。\n会见前，王毅在人民大会堂为法耶举行欢迎仪式。",
+        [
+            "meeting, held 2023-12-11 in CN: 王毅 CN host, 法耶 SN guest",
+            "ceremony, held 2023-12-11 in CN: 王毅 CN host, 法耶 SN guest",
+        ],
+    ),
+    "namesake-of-a-place": (
+        "联合国秘书长安南11日在日内瓦同伊拉克副总理阿齐兹举行会谈。",
+        ["talks, held 2023-12-11 in CH: 安南 UN party, 阿齐兹 IQ party"],
+    ),
+    "will-before-the-verb": (
+        "国家主席习近平将会见老挝总理宋赛。",
+        ["meeting, planned None in CN: 习近平 CN host, 宋赛 LA guest"],
+    ),
+    "each-host-alone": (
+        "越共中央总书记阮富仲、国家主席武文赏12日在河内分别会见习近平。",
+        [
+            "meeting, held 2023-12-12 in VN: 阮富仲 VN host, 习近平 CN guest",
+            "meeting, held 2023-12-12 in VN: 武文赏 VN host, 习近平 CN guest",
+        ],
+    ),
     "traditional": (
         "總統賴清德10日在總統府接見日本前首相麻生太郎。",
         ["meeting, held 2023-12-10 in TW: 賴清德 TW host, 麻生太郎 JP guest"],

@@ -22,6 +22,24 @@ CASES = {
         "应邀对韩国进行正式访问的国务院总理李强圆满结束了在首尔的活动。",
         ["official visit, held None in KR: 韩国 KR host, 李强 CN guest"],
     ),
+    "comes-here": (
+        "越南外长裴青山8月1日在河内会见来访的老挝外长沙伦赛。",
+        [
+            "meeting, held 2024-08-01 in VN: 裴青山 VN host, 沙伦赛 LA guest",
+            "visit, held 2024-08-01 in VN: 裴青山 VN host, 沙伦赛 LA guest",
+        ],
+    ),
+    "whom-you-means": (
+        "习近平8月1日在京会见意大利总理梅洛尼。习近平指出，去年9月你访问中国。",
+        [
+            "meeting, held 2024-08-01 in CN: 习近平 CN host, 梅洛尼 IT guest",
+            "visit, held 2023-09 in CN: 梅洛尼 IT guest, 中国 CN host",
+        ],
+    ),
+    "accepted": (
+        "越南国会主席陈青敏接受中国全国人大常委会委员长赵乐际的邀请，将于近期访华。",
+        ["visit, planned None in CN: 陈青敏 VN guest, 赵乐际 CN host"],
+    ),
     "telegram": (
         "8月3日，国家主席习近平致电苏林，祝贺他当选越共中央总书记。",
         ["message, held 2024-08-03 in None: 习近平 CN sender, 苏林 VN recipient"],

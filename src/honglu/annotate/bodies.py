@@ -16,7 +16,21 @@ from honglu.lang.pack import NameRules
 ENDS = {",", ";", ":", ".", "("}
 MORE = 8  # items between a delegation and "led by"
 PEOPLE_REACH = 14  # items between a country and the noun for its people
-_WITHIN = frozenset(("body", "field", "named", "both", "join-and", "syllables", "visit-rank", "relation", "short"))
+_WITHIN = frozenset(
+    (
+        "body",
+        "field",
+        "named",
+        "both",
+        "join-and",
+        "syllables",
+        "visit-rank",
+        "relation",
+        "short",
+        "habitual",
+        "lookalike",
+    )
+)
 SHORTEST = 2  # items of a body without a country: a body word and its name
 
 

@@ -44,7 +44,7 @@ def _country(document: Document, nodes: Sequence[Node], at: int, referent: Refer
     listed = _listed_with(nodes, at) or _relative(document, referent)
     if listed and listed != home:
         return listed
-    abroad = [code for code in _named_before(nodes, at) if code != home]
+    abroad = [code for code in _named_before(nodes, at) if code != home] or _travelled_to(document, nodes, at)
     if not abroad and _of_home(document, referent):
         return home
     return abroad[-1] if abroad else leading
@@ -84,6 +84,13 @@ def _neighbour(document: Document, nodes: Sequence[Node], at: int, referent: Ref
     if named:
         return named[-1] in rules.neighbours
     return _listed_with(nodes, at) != document.home
+
+
+def _travelled_to(document: Document, nodes: Sequence[Node], at: int) -> list[str]:
+    """The foreign countries that words for a journey before the node name in one with it: "访美期间会见了卡特"."""
+    led = document.pack.grammar.visits_to
+    codes = (led.get(node.item.low) for node in nodes[:at] if node.item is not None) if led else ()
+    return [code for code in codes if code and code != document.home]
 
 
 def _named_before(nodes: Sequence[Node], at: int) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from honglu.annotate.dates import DateMention
 from honglu.annotate.lexicon import Span
 
+NEAR = 31  # days ahead within which not the year is wrong but something else
 DAY = len("2024-03-21")
 
 
@@ -20,8 +21,10 @@ def dateline(dates: Sequence[DateMention], spans: Sequence[Span], published: dat
     return None
 
 
-def _past(day: date, told: DateMention, published: date | None) -> date:
-    """The day, or where its year is only guessed and it would lie ahead, that day a year before."""
+def _past(day: date, told: DateMention, published: date | None) -> date | None:
+    """The day, or where its year is only guessed and it would lie far ahead, that day a year before."""
     if published is None or day <= published or told.anchor == "absolute":
         return day
+    if (day - published).days <= NEAR:
+        return None
     return day.replace(year=day.year - 1, day=min(day.day, 28) if (day.month, day.day) == (2, 29) else day.day)

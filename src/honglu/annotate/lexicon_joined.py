@@ -77,7 +77,15 @@ def _cuts_state(hits: list[tuple[int, int, Mapping[str, Any]]], at: int) -> bool
             words.add(-later)
         elif later < minus_after and "state" in others and (mere or (start in words and -later - start >= WHOLE)):
             return True
+        elif later < minus_after and start in words and "body" not in tags and _meets(others):
+            return True  # "将|会见", "还|会晤"
     return False
+
+
+def _meets(tags: Mapping[str, Any]) -> bool:
+    """Whether the term is a verb of meeting."""
+    act = tags.get("act")
+    return act is not None and not act.noun and not act.weak and act.frame in {"receive", "mutual"}
 
 
 def _chained(text: str, hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:

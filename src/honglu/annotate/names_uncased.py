@@ -15,6 +15,7 @@ LONGEST_FOREIGN = 12  # characters of the longest foreign names in Chinese
 KOREAN_WORDS = 4  # words of the longest foreign names in Korean
 FAMILY_AND_GIVEN = 3  # characters of most names of the language itself
 BETWEEN_POINTS = 7  # characters of the longest part of a foreign name
+SHORTEST_NEIGHBOUR, LONGEST_NEIGHBOUR = 2, 5  # characters of Japanese names
 CALLED = 3  # the lowest level of an office behind a family name alone
 BRACKET = 9  # items of a bracket behind a name
 HIGH = 2  # the lowest level of office before which a family name stands alone
@@ -31,7 +32,7 @@ def read_uncased(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool
 
 
 def _chinese(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> int:
-    if "person" in items[at].tags:
+    if "person" in items[at].tags or (sure and _namesake(items, at, rules)):
         return _parted(items, at + 1, rules)
     foreign = _transcribed(items, at, rules, sure=sure)
     if foreign < len(items) and "person" in items[foreign].tags and _is_parting(items, foreign - 1):
@@ -39,7 +40,7 @@ def _chinese(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) ->
     parted = any(item.low in PARTING for item in items[at:foreign])
     if parted:
         return foreign
-    own = _own(items, at, rules)
+    own = _own(items, at, rules, sure=sure)
     long = _letters(items, at, foreign)
     if long > _letters(items, at, own) and long > FAMILY_AND_GIVEN:
         return foreign
@@ -61,20 +62,43 @@ def _called(items: Sequence[Item], at: int, rules: NameRules) -> int:
     return int("head" in after.tags and after.start == items[at].end and after.tags["head"].level <= CALLED)
 
 
+def _namesake(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether what is otherwise a place is a name right behind a post: "联合国秘书长安南", "美国国防部长奥斯汀"."""
+    item, before = items[at], items[at - 1] if at else None
+    if "namesake" in item.tags:
+        return True
+    behind = before is not None and "head" in before.tags and before.end == item.start
+    return behind and list(item.tags) == ["place"] and all(rules.syllable.fullmatch(letter) for letter in item.low)
+
+
 def _letters(items: Sequence[Item], at: int, end: int) -> int:
     return items[end - 1].end - items[at].start if end > at else 0
 
 
-def _own(items: Sequence[Item], at: int, rules: NameRules) -> int:
+def _own(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool = False) -> int:
     """The index after a family name and one or two characters that are no words; `at` when none stands here."""
     double = at + 1 < len(items) and items[at].low + items[at + 1].low in rules.surnames
     family = 2 if double else 1
     if not double and items[at].low not in rules.surnames:
         return at
     end = at + family
+    if sure and end + 1 < len(items) and list(items[end].tags) == ["short"] and _free(items, end + 1, rules):
+        end += 1  # "田中光"
     while end < len(items) and end - at < family + 2 and _free(items, end, rules):
         end += 1
     return end if end > at + family else at
+
+
+def read_neighbour(items: Sequence[Item], at: int, rules: NameRules) -> int:
+    """The index after a name of a neighbour that no list tells ("岩屋毅"): unknown characters up to what is known.
+
+    A post of the neighbour's must stand before.
+    """
+    end = at
+    while end < len(items) and _free(items, end, rules):
+        end += 1
+    known = end == len(items) or bool(items[end].tags) or not items[end].word
+    return end if known and SHORTEST_NEIGHBOUR <= end - at <= LONGEST_NEIGHBOUR else at
 
 
 def _transcribed(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool = False) -> int:

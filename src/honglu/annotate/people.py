@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from honglu.annotate.honorifics import read_counterpart, read_honorifics
 from honglu.annotate.items import Item
 from honglu.annotate.names import read_name, skip_suffix
-from honglu.annotate.names_uncased import is_family_name, read_behind_title
+from honglu.annotate.names_uncased import is_family_name, read_behind_title, read_neighbour
 from honglu.annotate.posts import Post, read_post, starts_post
 from honglu.lang.pack import NameRules
 
@@ -63,7 +63,7 @@ def read_phrase(items: Sequence[Item], at: int, rules: NameRules) -> tuple[Phras
     told = named
     if (counterpart or (posts and named == after)) and _set_off(items, named, rules):
         named += 1
-    stop = read_name(items, named, rules, sure=sure) if behind else read_behind_title(items, named, rules)
+    stop = _read_name(items, named, rules, posts, sure=sure) if behind else read_behind_title(items, named, rules)
     start = items[at].start
     if stop > named and (sure or _likely(items, named, stop, rules)):
         name = (items[named].start, items[stop - 1].end)
@@ -93,6 +93,14 @@ def _set_off(items: Sequence[Item], at: int, rules: NameRules) -> bool:
         return False
     stop = read_name(items, at + 1, rules, sure=False)
     return stop - at > FULL and stop < len(items) and items[stop].low == ","
+
+
+def _read_name(items: Sequence[Item], at: int, rules: NameRules, posts: Sequence[Post], *, sure: bool) -> int:
+    """The index after the name behind these posts, which tell whether it may be a neighbour's."""
+    stop = read_name(items, at, rules, sure=sure)
+    if stop == at and posts and rules.grammar.spacing == "none" and posts[-1].represents in rules.neighbours:
+        return read_neighbour(items, at, rules)
+    return stop
 
 
 def read_posts(items: Sequence[Item], at: int, rules: NameRules) -> tuple[list[Post], int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from honglu.annotate.document import Annotator
 from honglu.annotate.naming import words_of
@@ -13,6 +14,7 @@ from honglu.lang.pack import Pack, Term
 from honglu.text.layer import fold
 
 SHORTEST = 2  # characters of a name that is found by itself where the script has no capitals
+_NAMING = frozenset(("state", "place", "capital"))
 _HIDING = ["lookalike"]  # the tags of a phrase that does nothing but keep a shorter one from being read
 
 
@@ -42,6 +44,8 @@ def _with_names(pack: Pack, forms: list[str]) -> dict[str, Term]:
     people = {n: _tagged(n, {"person": True}) for n in names if n not in words and not _titled(pack, n)}
     terms: dict[str, Term] = {**people, **pack.terms}
     for form, term in pack.terms.items():
+        if form in people and not _NAMING.isdisjoint(term.tags):
+            terms[form] = _tagged(form, {**term.tags, "namesake": True})  # "安南" is Kofi Annan behind his post
         if list(term.tags) != _HIDING or form in words:
             continue
         if form in people:
@@ -56,5 +60,5 @@ def _titled(pack: Pack, name: str) -> bool:
     return any("head" in pack.terms[name[at:]].tags for at in range(1, len(name) - 1) if name[at:] in pack.terms)
 
 
-def _tagged(form: str, tags: Mapping[str, bool]) -> Term:
+def _tagged(form: str, tags: Mapping[str, Any]) -> Term:
     return Term(form, tags, tags, tags)

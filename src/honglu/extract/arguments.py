@@ -79,7 +79,7 @@ def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
     both = clause.grammar.complement == "both"
     if both and subject is None and act.frame == "visit" and (behind := _inverted(clause, index)) is not None:
         return Arguments(behind, None)
-    toward = {"send": "to", "receive": "honouring"}.get(act.frame)
+    toward = {"send": "to", "call-on": "to", "receive": "honouring"}.get(act.frame)
     if toward and (recipient := clause.toward(index, toward)) is not None:
         return Arguments(clause.left(recipient.first), recipient)
     other = clause.received(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)

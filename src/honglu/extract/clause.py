@@ -53,7 +53,7 @@ class Clause:
             return main
         fallback: Group | None = None
         for group in reversed([g for g in self.groups if g.last < index]):
-            if self._led(group) or self.tells(group):
+            if self._led(group) or self.invites(group) or self.tells(group):
                 continue
             if group.first in self.objects:
                 taken = self.objects[group.first]
@@ -164,6 +164,13 @@ class Clause:
 
     def _reporting(self, group: Group) -> bool:
         return self.before(group, "reported")
+
+    def invites(self, group: Group) -> bool:
+        """Whether what stands before the word for it makes the group the one who invited: "接受A的邀请"."""
+        after = self.nodes[group.last + 1 : group.last + 3]
+        if self.grammar.sides != "beside" or not after or after[0].has("proposed"):
+            return False
+        return after[0].has("invitation") or (after[0].has("of") and after[-1].has("invitation"))
 
     def _led(self, group: Group) -> bool:
         """ "A dẫn đầu phái đoàn B có …": the subject is A."""

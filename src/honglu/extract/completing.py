@@ -25,7 +25,7 @@ def complete(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     link(document, others, visits)
     for draft in others:
         if draft.country is None and draft.act.frame in {"receive", "call-on"}:
-            draft.country = _home_of(document, draft, visits)
+            draft.country = None if _attending(draft, others) else _home_of(document, draft, visits)
         if draft.country is None and draft.kind in {"meeting", "talks"} and _with_envoy(document, draft):
             draft.country = document.home
         if draft.date is None and draft.status == "held":
@@ -68,6 +68,12 @@ def _with_envoy(document: Document, draft: Draft) -> bool:
     return posted and any(r.represents == document.home for r in draft.everyone)
 
 
+def _attending(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether the host is at a gathering of which nobody says where: "出席亚欧首脑会议期间会见…"."""
+    gatherings = (d for d in others if d.kind == "conference" and d.country is None and draft.first[0] in d.first)
+    return any(set(d.sentences) & set(draft.sentences) for d in gatherings)
+
+
 def _home_of(document: Document, draft: Draft, visits: Sequence[Draft]) -> str | None:
     """Who receives does so at home, unless the article tells of a journey."""
     host = draft.first[0]
@@ -91,9 +97,7 @@ def _state(document: Document, code: str | None) -> list[Referent]:
     if code is None or (code not in document.states and code not in document.pack.states):
         return []
     named = document.states.get(code)
-    if named is None or (
-        not named.sure and document.pack.grammar.spacing == "none"
-    ):  # "京" or "日" says little by itself
+    if named is None or (not named.sure and not document.pack.grammar.capitals):  # "京" or "日" says little by itself
         named = Referent("state", document.pack.states.get(code, code), represents=code, sure=False)
     return [named]
 

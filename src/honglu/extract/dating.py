@@ -54,9 +54,11 @@ def _apart(nodes: Sequence[Node], index: int, at: int, *, stay: bool) -> bool:
 
 
 def _named_by(nodes: Sequence[Node], at: int) -> bool:
-    """Whether the date is part of a gathering's name: "2025年上海合作组织峰会"."""
+    """Whether the date is part of a gathering's name ("2025年上海合作组织峰会") or only when something began."""
     after = nodes[at + 1] if at + 1 < len(nodes) else None
-    return after is not None and after.start == nodes[at].end and (after.has("org") or after.has("forum"))
+    if after is None or after.start != nodes[at].end:
+        return False
+    return after.has("org") or after.has("forum") or after.has("since")
 
 
 def _dates_event(nodes: Sequence[Node], at: int) -> bool:

@@ -94,24 +94,29 @@ def _occasions(told: Telling, subject: Side, other: Side) -> Iterator[tuple[Side
     """One occasion, or one for each of those who are met in turn."""
     couple = any(p.office == "consort" for r in other for p in r.posts)
     together = len(subject) > 1 and len(other) > 1 and not _apart(told, subject)
-    if told.act.kind not in SPLIT_KINDS or couple or together or _one_sitting(told, other):
+    if told.act.kind not in SPLIT_KINDS or couple or together or _one_sitting(told, subject, other):
         yield subject, other
     elif len(other) > 1 and (told.act.kind != "talks" or other[0].type == "person" or _pairs(told)):
         yield from ((subject, [member]) for member in other)
-    elif len(subject) > 1 and len(other) == 1 and _apart(told, subject):
+    elif len(subject) > 1 and len(other) == 1 and (_apart(told, subject) or _one_by_one(told)):
         yield from (([member], other) for member in subject)
     else:
         yield subject, other
 
 
-def _one_sitting(told: Telling, other: Side) -> bool:
+def _one_sitting(told: Telling, subject: Side, other: Side) -> bool:
     """Whether those of one country are met together, where a word like "分别" tells when they are not."""
     if told.clause.grammar.complement == "both":
         return _joint(told, other)
     if told.clause.grammar.sides == "around" or len({r.represents for r in other}) > 1:
         return False
-    near = told.nodes[max(0, told.index - EACH_REACH) : told.index]
-    return not any(n.has("each") for n in (*near, told.nodes[told.index]))
+    return not _one_by_one(told) and not (len(other) == 1 and _apart(told, subject))
+
+
+def _one_by_one(told: Telling) -> bool:
+    """Whether a word near the act tells that each was met alone."""
+    near = told.nodes[max(0, told.index - EACH_REACH) : told.index + 1]
+    return any(n.has("each") for n in near)
 
 
 def _joint(told: Telling, other: Side) -> bool:

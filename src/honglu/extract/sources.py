@@ -17,9 +17,16 @@ def sources_in(nodes: Sequence[Node], text: str, participants: Sequence[Referent
             continue
         told = _introduced(nodes, at)
         near = nodes[at + 1 : at + 1 + (6 if node.has("outlet") else 2)]
+        if _dateline(near):
+            continue
         if told or any(n.has("says") for n in near):
             found.append(name)
     return found
+
+
+def _dateline(near: Sequence[Node]) -> bool:
+    """Whether the outlet only signs the dispatch: "新华社北京6月11日电"."""
+    return any(near[n].has("dateline") and near[n - 1].has("date") for n in range(1, len(near)))
 
 
 def _introduced(nodes: Sequence[Node], at: int) -> bool:

@@ -246,6 +246,7 @@ def _inviter(told: Telling, country: str) -> Referent | None:
     """Who the sentence says invited: "theo lời mời của X", or X in "X mời Y thăm"."""
     led_to = told.clause.grammar.sides != "before"
     invited = [g for g in told.clause.groups if led_to and told.clause.before(g, "invitation", 2)]
+    invited += [g for g in told.clause.groups if told.clause.invites(g)]
     invited += [g for g in (told.found.invited_by, told.found.inviter) if g is not None]
     people = (r for g in invited for r in g.referents if r.represents in (country, None))
     return next(people, None)
