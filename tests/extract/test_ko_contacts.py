@@ -47,7 +47,7 @@ TOLD = {
     ),
     "a-journey-past": (
         "베이징을 방문했던 박진 전 장관이 귀국했다.",
-        ["visit held None CN: 박진 KR guest; 중국 CN host"],
+        ["visit held None CN: 중국 CN host; 박진 KR guest"],
     ),
     "a-tour": (
         "윤석열 대통령은 7월 10일부터 15일까지 카자흐스탄, 우즈베키스탄을 국빈 방문한다.",

@@ -53,8 +53,31 @@ TOLD = {
         "윤석열 대통령과 기시다 후미오 일본 총리는 20일 도쿄에서 만찬을 했다.",
         ["meeting held 2024-06-20 JP: 윤석열 KR guest; 기시다 후미오 JP host"],
     ),
+    "a-purpose-has-no-day-of-the-journey": (
+        "기시다 후미오 일본 총리가 정상회담을 위해 19일 한국을 방문했다.",
+        ["visit held 2024-06-19 KR: 기시다 후미오 JP guest; 한국 KR host"],
+    ),
+    "where-it-is-spoken-of-the-next-act": (
+        "조 바이든 미국 대통령은 20일 백악관에서 열린 한미 정상회담에서 김정은 위원장과 만날 가능성을 말했다.",
+        ["talks held 2024-06-20 US: 조 바이든 US host; 한국 KR guest"],
+    ),
+    "two-who-travel": (
+        "최선희 외무상과 조용원 노동당 비서는 3일 중국을 방문했다.",
+        ["visit held 2024-06-03 CN: 최선희 KP guest; 조용원 KP guest; 중국 CN host"],
+    ),
+    "a-mission-goes-where-its-name-says": (
+        "대통령 중국 특사단이 오는 24일부터 27일까지 중국을 방문한다.",
+        ["visit planned 2024-06-24/2024-06-27 CN: 중국 특사단 KR guest; 중국 CN host"],
+    ),
+    "three-states-confer": (
+        "한미일 3국 정상은 18일 캠프 데이비드에서 정상회의를 열었다.",
+        ["conference held 2024-06-18 US: 한국 KR party; 미국 US party; 일본 JP party"],
+    ),
 }
 NOTHING = {
+    "may-visit": "푸틴 대통령이 북한을 방문할 가능성이 있다고 전문가들이 말했다.",
+    "can-be-held": "한중 외교장관회담이 조만간 열릴 수 있다고 당국자가 말했다.",
+    "a-visit-as-a-matter": "외교부는 시진핑 중국 국가주석의 방한 문제를 말했다.",
     "the-prime-minister-speaks-of-a-summit-of-others": "한덕수 국무총리는 경제를 말했다.",
     "what-was-not": "이시바 시게루 일본 총리는 20일 윤석열 대통령과 만나지 않았다.",
     "reporters": "윤석열 대통령은 20일 도쿄에서 기자들과 만나 협력을 말했다.",

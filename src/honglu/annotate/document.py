@@ -28,6 +28,7 @@ from honglu.text.sentences import sentences
 
 __all__ = ["Annotator", "Document", "Node", "Sentence"]
 
+SENDER = 3  # nodes before a mission in which who sends it stands
 GAP = "\n\n"  # between title and text in the layer
 
 
@@ -146,6 +147,26 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
     _resolve(document)
     assign_leaders([sentence.nodes for sentence in document.sentences])
     assign_countries(document)
+    if document.pack.grammar.envoys_to:
+        _send_envoys(document)
+
+
+def _send_envoys(document: Document) -> None:
+    """A mission is named by where it goes: it acts for who is said to send it, else for home."""
+    for sentence in document.sentences:
+        for at, node in enumerate(sentence.nodes):
+            if node.body is None or not node.body.delegation or not node.referents or not _mission(document, node):
+                continue
+            before = [r for n in sentence.nodes[max(0, at - SENDER) : at] for r in n.referents if r.type == "person"]
+            for referent in node.referents:
+                if referent.type == "organization":
+                    referent.represents = before[-1].represents if before else document.home
+
+
+def _mission(document: Document, node: Node) -> bool:
+    """Whether the words of a delegation say that it is one of envoys."""
+    words = document.layer.folded[node.start : node.end]
+    return any(words.endswith(form) for form in document.pack.grammar.missions)
 
 
 def _name_usually(document: Document) -> None:

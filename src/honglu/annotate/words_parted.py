@@ -28,6 +28,7 @@ class Parter:
         self._tags: Mapping[str, Mapping[str, Any]] = {
             form: {tag: True, "particle": True} for form, tag in grammar.particles.items()
         }
+        self._longest = max(map(len, self._tags), default=0)
         self._suffixes = [form for form, tag in grammar.particles.items() if tag in ("suffix", "honorific")]
         self._honorifics = [form for form, tag in grammar.particles.items() if tag == "honorific"]
         self._apart = _behind(grammar) if grammar.spacing == "words" else None
@@ -69,7 +70,7 @@ class Parter:
     def _hangul(self, layer: Layer, begin: int, stop: int, items: list[Item]) -> None:
         """A word or what is left of one behind a term: an ending alone, a stem and its ending, or neither."""
         word = layer.folded[begin:stop]
-        attached = bool(items) and items[-1].end == begin and items[-1].word
+        attached = bool(items) and items[-1].end == begin and (items[-1].word or items[-1].date is not None)
         if attached and word in self._tags:
             items.append(_item(layer, begin, stop, self._tags[word]))
             return
@@ -77,7 +78,7 @@ class Parter:
             items.append(_item(layer, begin, begin + len(suffix), self._tags[suffix]))
             items.append(_item(layer, begin + len(suffix), stop, self._tags[word[len(suffix) :]]))
             return
-        ending = next((form for form in self._tags if word.endswith(form) and len(word) - len(form) >= STEM), None)
+        ending = self._ending(word)
         if ending is None or attached:
             items.append(_item(layer, begin, stop))
             return
@@ -87,6 +88,11 @@ class Parter:
         if called:
             items.append(_item(layer, cut - len(called), cut, self._tags[called]))
         items.append(_item(layer, cut, stop, self._tags[ending]))
+
+    def _ending(self, word: str) -> str | None:
+        """The longest ending of a word that leaves a stem."""
+        sizes = range(min(self._longest, len(word) - STEM), 0, -1)
+        return next((word[-size:] for size in sizes if word[-size:] in self._tags), None)
 
     def _suffix(self, word: str) -> str | None:
         """What makes more of a term and has a particle of its own behind: "의원|단|을"."""

@@ -235,13 +235,25 @@ class _Sides:
         lead = self._lead()
         if lead is not None and lead is not other and lead.case in ("of", "bare"):
             return lead
-        return own or described or self._headline(other) or self._main(other)
+        return own or described or self._headline(other) or self._whose(other) or self._main(other)
+
+    def _whose(self, other: Part | None) -> Part | None:
+        """ "A의 B와의 회담": whose talks with B they are."""
+        if other is None:
+            return None
+        near = (p for p in self._before if p.case == "of" and p.mark + 1 == other.group.first)
+        return next(near, None)
 
     def _main(self, other: Part | None) -> Part | None:
         """ "한미 정상회담차 방미 중인 A는": of an act that opens the sentence, who its main clause is about."""
         later = (p for p in self._about if p.group.first > self._index and p is not other)
         found = next(later, None)
-        return found if found is not None and self._act.noun and found.group.referents[0].type == "person" else None
+        purpose = any(n.has("purpose") for n in self._nodes[self._index + 1 : self._index + 3])
+        return (
+            found
+            if found is not None and (self._act.noun or purpose) and found.group.referents[0].type == "person"
+            else None
+        )
 
     def _own_subject(self, other: Part | None) -> Part | None:
         late: Part | None = None

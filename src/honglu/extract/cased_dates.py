@@ -9,6 +9,7 @@ from honglu.annotate.document import Node
 from honglu.extract.cases import depths, describes
 
 QUOTED = 7  # nodes of a quotation that only sets words off
+BESIDE = 3  # nodes between the purpose of a journey and its own date
 TOLD = 3  # nodes between a date and the word of telling that it dates: "24일 보도했다"
 BEHIND = 4  # nodes between an act that is a noun and its date: "정상회담을 25일 연다"
 _ACT, _EVENT, _LATER, _STAY, _INSIDE = 12, 8, 10, 10, 6  # what stands between counts for so many nodes
@@ -17,7 +18,7 @@ _ACT, _EVENT, _LATER, _STAY, _INSIDE = 12, 8, 10, 10, 6  # what stands between c
 def cased_date(nodes: Sequence[Node], index: int, *, stay: bool) -> DateMention | None:
     """The date nearest before the act, else close behind it, but none of reporting. A `stay` prefers an interval."""
     quoted = depths(nodes)
-    told_of = _modifies(nodes, index)
+    told_of, purpose = _modifies(nodes, index), _is_purpose(nodes, index)
     best: tuple[int, DateMention] | None = None
     for at, node in enumerate(nodes):
         if node.item is None or node.item.date is None or not _heard(quoted, at, index):
@@ -25,6 +26,8 @@ def cased_date(nodes: Sequence[Node], index: int, *, stay: bool) -> DateMention 
         if told_of or _dates_else(nodes, at) or (at > index and not _own(nodes, index, at)):
             continue
         between = nodes[min(at, index) + 1 : max(at, index)]
+        if purpose and len(between) > BESIDE:
+            continue
         cost = len(between) + _barriers(between) + (_LATER if at > index else 0)
         cost -= _STAY if stay and "/" in node.item.date.value else 0
         cost += _INSIDE if any(n.is_mark("(") for n in nodes[max(0, at - 3) : at]) else 0
@@ -41,6 +44,12 @@ def _heard(quoted: Sequence[int], at: int, index: int) -> bool:
 def _dates_else(nodes: Sequence[Node], at: int) -> bool:
     """Whether the date is that of a report, of an event, or of the eve of the act."""
     return _dates_telling(nodes, at) or _dates_event(nodes, at) or _of_eve(nodes, at)
+
+
+def _is_purpose(nodes: Sequence[Node], index: int) -> bool:
+    """ "정상회담을 위해 24일 떠났다": what one travels for has no other date than its own."""
+    act = nodes[index].act
+    return act is not None and act.noun and any(n.has("purpose") for n in nodes[index + 1 : index + 3])
 
 
 def _modifies(nodes: Sequence[Node], index: int) -> bool:

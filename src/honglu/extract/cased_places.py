@@ -16,7 +16,8 @@ LONGEST = 6  # nodes of a place as written
 def cased_place(nodes: Sequence[Node], index: int, text: str) -> Spot | None:
     """The place nearest before the act that a particle makes one; for an act named by its place, that."""
     for at in range(index - 1, max(-1, index - REACH - 1), -1):
-        if nodes[at].has("at") or (nodes[at].has("to") and nodes[at].has("particle")):
+        reported = at + 1 < len(nodes) and nodes[at + 1].has("reported")
+        if not reported and (nodes[at].has("at") or (nodes[at].has("to") and nodes[at].has("particle"))):
             spot = _ending(nodes, at, text)
             if spot is not None and (nodes[at].has("at") or spot.name is not None):
                 return spot

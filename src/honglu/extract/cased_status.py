@@ -10,6 +10,7 @@ from honglu.lang.pack import Act
 from honglu.model.claim import Status
 
 BEHIND = 9  # nodes behind an act in which its own verb stands
+CLOSE = 3  # words behind a verb that are still its own
 AHEAD = 3  # nodes before an act that is a noun which describe it
 _SAYING: tuple[tuple[str, Status], ...] = (
     ("cancelled", "cancelled"),
@@ -27,7 +28,7 @@ def status_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
     """The status that the words behind the act at `index` give it; None where they tell of no occasion."""
     own = nodes[index]
     if own.has("planned"):
-        return "planned"
+        return None if _only_may(nodes, index) else "planned"
     if not act.noun and (_past(own) or _finished(nodes, index)):
         return _denied_later(nodes, index) or "held"
     told = _told_behind(nodes, index, act)
@@ -38,18 +39,32 @@ def status_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
 
 def _told_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
     """What the verb behind an act says, or that of the clause which goes on from it."""
+    if act.noun and index + 1 < len(nodes) and nodes[index + 1].has("matter"):
+        return None  # "방한 문제를 협의했다"
     words = list(_own_words(nodes, index))
     if act.strict and any(n.has("hypothetical") or n.has("proposed") for n in words):
         return None
-    for node in words:
-        if node.act is not None and not node.act.weak and not act.noun:
-            return _next_planned(nodes, nodes.index(node), node.act)
-        if any(node.has(tag) for tag in _DOUBTS):
-            return None
-        status = _said(node, act)
-        if status is not None:
-            return None if status == "refused" and act.weak else status
+    setting = act.noun and bool(words) and words[0].has("at")
+    for count, node in enumerate(words):
+        if node.act is not None and not node.act.weak and (setting or not act.noun):
+            return "held" if setting else _next_planned(nodes, nodes.index(node), node.act)
+        if not act.noun and count >= CLOSE and not (node.has("planned") or node.has("cancelled")):
+            continue  # "만나 … 의지를 밝혔다": of the clause that follows
+        told, status = _judged(nodes, node, act)
+        if told:
+            return status
     return "held"
+
+
+def _judged(nodes: Sequence[Node], node: Node, act: Act) -> tuple[bool, Status | None]:
+    """Whether a word behind an act decides its status, and the status; None where it then is no occasion."""
+    if any(node.has(tag) for tag in _DOUBTS):
+        return True, None
+    status = _said(node, act)
+    doubtful = status == "planned" and _only_may(nodes, nodes.index(node))
+    if doubtful or (status == "refused" and act.weak):
+        return True, None
+    return status is not None, status
 
 
 def _said(node: Node, act: Act) -> Status | None:
@@ -61,6 +76,12 @@ def _said(node: Node, act: Act) -> Status | None:
         return "cancelled"
     happens = node.has("takes-place") or (node.act is not None and not node.act.noun)
     return status or ("held" if happens and _past(node) else None)
+
+
+def _only_may(nodes: Sequence[Node], at: int) -> bool:
+    """ "열릴 수 있다", "방문할 가능성": whether what is to come is only said to be possible."""
+    near = nodes[at + 1 : at + 3]
+    return any(n.has("hypothetical") or n.has("ready") for n in near)
 
 
 def _next_planned(nodes: Sequence[Node], at: int, act: Act) -> Status:

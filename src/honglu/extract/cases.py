@@ -147,7 +147,9 @@ def _names_kind(nodes: Sequence[Node], group: Group) -> bool:
 def _led_by(nodes: Sequence[Node], leader: Part, part: Part) -> bool:
     """ "볼로딘 의장을 단장으로 하는 대표단이": who leads a delegation stands for it."""
     body = nodes[part.group.last].body
-    if body is None or not body.delegation or leader.group.referents[0].type != "person":
+    several = part.group.last + 1 < len(nodes) and nodes[part.group.last + 1].has("suffix")
+    delegated = (body is not None and body.delegation) or several
+    if not delegated or leader.group.referents[0].type != "person":
         return False
     between = nodes[leader.group.last + 1 : part.group.first]
     return len(between) <= BRACKET and any(n.has("led") for n in between)
@@ -171,10 +173,16 @@ def _behind(nodes: Sequence[Node], at: int) -> int:
     if at < len(nodes) and nodes[at].is_mark("("):
         close = next((n for n in range(at, min(len(nodes), at + BRACKET)) if nodes[n].is_mark(")")), None)
         at = close + 1 if close is not None else at
-    while at < len(nodes) and any(nodes[at].has(tag) for tag in _BESIDE) and not nodes[at].referents:
+    while at < len(nodes) and not nodes[at].referents and _beside(nodes[at]):
         partner = nodes[at].has("companion") and at + 1 < len(nodes) and nodes[at + 1].referents
         at += 2 if partner else 1
     return at
+
+
+def _beside(node: Node) -> bool:
+    """Whether a word between a group and its particle belongs to the group: "측", "등", "3국 정상"."""
+    untold = node.phrase is not None and node.phrase.form == "title"
+    return untold or any(node.has(tag) for tag in _BESIDE)
 
 
 def _alike(before: Part, part: Part) -> bool:

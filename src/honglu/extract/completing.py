@@ -88,7 +88,8 @@ def _host(document: Document, visit: Draft, within: Sequence[Draft]) -> None:
     hosts: list[Referent] = [visit.inviter] if visit.inviter else []
     if not hosts:
         receivers = [r for d in within for r in d.everyone if r.represents == visit.country and r.type == "person"]
-        hosts = [r for r in receivers if _heads(r) or level_of(r) <= level_of(visit.first[0])]
+        serving = [r for r in receivers if not r.posts or not all(p.former for p in r.posts)]
+        hosts = [r for r in serving if _heads(r) or level_of(r) <= level_of(visit.first[0])]
     visit.second = hosts[:1] or _state(document, visit.country)
 
 

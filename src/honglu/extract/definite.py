@@ -12,6 +12,7 @@ from honglu.extract.telling import Telling
 DENIAL_REACH = 6  # nodes before an act in which a denial counts
 PURPOSE_REACH = 3  # nodes before an act in which "để" makes it a purpose
 DAY_REACH = 8  # nodes before an act in which the day of a round of talks stands
+SEVERAL = 3  # states that meet at a conference
 YEAR = 4  # characters of a year
 
 
@@ -34,7 +35,8 @@ def definite(told: Telling, subject: Sequence[Referent], other: Sequence[Referen
         return False  # "tại thượng đỉnh NATO, các nước quyết định …"
     bodies = any(r.type == "organization" for r in (*subject, *other))
     vague = _purpose(told) or _denied(told) or habit(told.nodes, told.index)
-    return (bodies or act.kind != "conference") and not vague
+    several = len({r.represents for r in (*subject, *other)}) >= SEVERAL and told.clause.grammar.sides == "before"
+    return (bodies or several or act.kind != "conference") and not vague
 
 
 def _both_sides(nodes: Sequence[Node], at: int) -> bool:

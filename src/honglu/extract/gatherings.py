@@ -71,5 +71,7 @@ def _cased(told: Telling, guests: list[Referent]) -> Iterator[Draft]:
         host = [_convener(told, node)] if named else [r for r in node.referents if r.type == "state"]
         if guests and host and host[0].represents != guests[0].represents:
             if named or told.act.kind == "ceremony":
-                yield told.draft(guests, host[:1])
+                draft = told.draft(guests, host[:1])
+                draft.country = host[0].represents if host[0].type == "state" else None
+                yield draft
             return

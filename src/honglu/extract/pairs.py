@@ -22,8 +22,11 @@ def resolve_pairs(
         if node.has("pair-states") and (drafts or document.pack.grammar.sides == "before"):
             here = [*recent[-RECENT:], *(r for n in nodes[:at] for r in n.referents)]
             spoken = drafts[-1].everyone if drafts else [r for r in reversed(here) if r.type == "person"]
+            own = [r for n in nodes[:at] for r in n.referents if r.type == "state"]
+            if document.pack.grammar.sides == "before" and len({r.represents for r in own}) == PAIR:
+                spoken = own  # "러시아와 우크라이나가 양국 정상회담을"
             codes = list(dict.fromkeys(r.represents for r in spoken if r.represents))
-            node.referents = _states(document, codes if drafts else codes[:PAIR])
+            node.referents = _states(document, codes if drafts or spoken is own else codes[:PAIR])
         if node.has("pair") and not node.referents and not _names_both(nodes, at):
             here = [r for n in nodes[:at] for r in n.referents]
             named = [r.represents for n in nodes[at + 1 : at + 4] for r in n.referents if r.type == "state"]

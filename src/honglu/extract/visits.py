@@ -14,6 +14,7 @@ from honglu.extract.official import is_official
 from honglu.extract.places import Spot, spot_of
 from honglu.extract.telling import Telling, members
 
+TOUR = 5  # nodes before a journey in which the summits stand that it is made for
 SENT = 8  # nodes before an act of sending in which who is sent stands
 STOP_GAP = 3  # nodes between a place and "điểm dừng chân", which it is
 ARRIVAL_GAP = 12  # characters between "đến" and the place
@@ -47,10 +48,20 @@ def _visits_of(told: Telling, guest: Referent | None, spots: list[Spot]) -> Iter
             yield draft
 
 
+def _tour(told: Telling) -> list[Spot]:
+    """ "한일·한미 정상회담 순방": the countries of the summits for which a journey is made."""
+    before = told.nodes[told.index - 1] if told.index else None
+    if before is None or before.act is None or not (before.act.leaders and told.act.noun):
+        return []
+    pairs = [n for n in told.nodes[max(0, told.index - TOUR) : told.index] if n.has("both")]
+    states = dict.fromkeys(r.represents for n in pairs for r in n.referents)
+    return [Spot(None, code, before.start, before.end) for code in states]
+
+
 def _companions(told: Telling, guest: Referent) -> list[Referent]:
     """The other named people of the guest's country in the subject, who travel too."""
     group = members(told.found.subject)
-    if told.document.pack.grammar.complement != "both" or guest not in group:
+    if told.document.pack.grammar.complement == "after" or guest not in group:
         return []
     return [r for r in group if r is not guest and r.type == "person" and r.represents == guest.represents]
 
@@ -74,7 +85,7 @@ def _spots(told: Telling) -> list[Spot]:
         return after or _named_by(told)
     within = spot_within(told.nodes[told.index], grammar)
     if grammar.sides == "before":
-        return within or spots_before(told.nodes, told.index, told.text, grammar)
+        return within or spots_before(told.nodes, told.index, told.text, grammar) or _tour(told)
     if not within and told.nodes[told.index].has("hither"):
         return _hither(told)
     before = within or spots_before(told.nodes, told.index, told.text, grammar)

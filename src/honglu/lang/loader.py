@@ -60,6 +60,7 @@ def grammar_of(node: Mapping[str, Any]) -> Grammar:
         visits_to=node.get("visits-to", {}),
         domestic=node.get("domestic", {}),
         envoys_to=node.get("envoys-to", {}),
+        missions=frozenset(node.get("missions", ())),
     )
 
 

@@ -82,8 +82,8 @@ class Grammar:
     `name`: where a person's name stands beside a post; `sides`: where the sides of an act stand ("beside": around it,
     or both before it, the second behind a word like "with"). `particles` are endings that are words of their own, each
     with what it does. `visits_to` are words that tell a journey and its country in one, `envoys_to` those that tell the
-    country to which somebody is sent ("대미 특사"). `domestic` are territories with the country to whose own affairs
-    their meetings with it belong.
+    country to which somebody is sent ("대미 특사"), `missions` delegations that go to the country named before them.
+    `domestic` are territories with the country to whose own affairs their meetings with it belong.
     """
 
     spacing: Literal["words", "joined", "none"] = "words"
@@ -95,6 +95,7 @@ class Grammar:
     visits_to: Mapping[str, str] = field(default_factory=dict)
     domestic: Mapping[str, str] = field(default_factory=dict)
     envoys_to: Mapping[str, str] = field(default_factory=dict)
+    missions: frozenset[str] = frozenset()
     own_names: bool = True
 
 

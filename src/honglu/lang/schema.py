@@ -124,6 +124,7 @@ _grammar = record(
         "visits-to": table(_country),
         "domestic": table(_country),
         "envoys-to": table(_country),
+        "missions": _words,
         "homes": lists(_country),
     },
 )
