@@ -46,7 +46,7 @@ TOLD = {
         ],
     ),
     "a-journey-past": (
-        "베이징을 방문했던 박진 전 장관이 귀국했다.",
+        "중국을 방문했던 박진 전 장관이 귀국했다.",
         ["visit held None CN: 중국 CN host; 박진 KR guest"],
     ),
     "a-tour": (
@@ -87,6 +87,10 @@ TOLD = {
     "a-post-once-held": (
         "박병석 전 국회의장은 20일 베이징에서 왕이 외교부장과 만났다.",
         ["meeting held 2024-06-20 CN: 박병석 KR guest; 왕이 CN host"],
+    ),
+    "left-out-whom-the-sentence-before-is-about": (
+        "윤석열 대통령은 20일 기자회견을 열었다. 앞서 19일에는 기시다 후미오 일본 총리와 정상회담을 했다.",
+        ["talks held 2024-06-19 None: 기시다 후미오 JP party; 윤석열 KR party"],
     ),
     "as-pyongyang-writes": (
         "경애하는 김정은동지께서 6월 20일 평양에서 로씨야련방 외무상 쎄르게이 라브로브동지를 접견하시였다.",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
+from honglu.extract.cased_dropped import dropped_subject
 from honglu.extract.definite import definite
 from honglu.extract.drafts import Draft
 from honglu.extract.groups import Group
@@ -27,6 +28,8 @@ def meetings(told: Telling) -> Iterator[Draft]:
     if told.act.frame == "receive" and told.clause.grammar.sides == "before" and told.found.object is None:
         told = replace(told, act=replace(told.act, frame="mutual"))  # "A와 B는 만찬을 했다": nobody receives
     subject, other = _sides(told)
+    if other and not subject and told.act.frame == "mutual" and not told.act.strict:
+        subject = dropped_subject(told, other)
     if told.act.leaders:
         subject, other = _leaders(told, _at_the_top(told, subject), _at_the_top(told, other))
     if told.act.halves and bool(subject) != bool(other):
