@@ -37,7 +37,7 @@ SIDES = {
         [("meeting", "held", None, None, ("Kim Jong Un/KP/party", "Putin/RU/party"))],
     ),
     "counterparts-of-two-countries": (
-        "Pak Ui Chun separately met his Chinese and Russian counterparts Yang Jiechi and Sergei Lavrov on June 20, 2024.",
+        "Pak Ui Chun separately met his Chinese and Russian counterparts Yang Jiechi and Sergei Lavrov on June 20.",
         [
             ("meeting", "held", "2024-06-20", None, ("Pak Ui Chun/KP/party", "Yang Jiechi/CN/party")),
             ("meeting", "held", "2024-06-20", None, ("Pak Ui Chun/KP/party", "Sergei Lavrov/RU/party")),
@@ -78,6 +78,10 @@ SIDES = {
                 ("Joe Biden/US/party", "Fumio Kishida/JP/party", "Yoon Suk Yeol/KR/party"),
             )
         ],
+    ),
+    "a-gathering-and-where-it-is": (
+        "The Shanghai Cooperation Organization summit held in Samarkand ended with a declaration.",
+        [("conference", "held", None, "UZ", ("Shanghai Cooperation Organization/SCO/party", "Uzbekistan/UZ/party"))],
     ),
     "a-list-with-a-comma-before-and": (
         "Antony Blinken, Lloyd Austin, and Jake Sullivan met President Zelenskyy of Ukraine on June 20, 2024.",
@@ -146,6 +150,7 @@ NOTHING = {
     "what-only-describes": "Joe Biden met an anti-Japanese activist.",
     "a-company": "Japan's Toyota met with workers.",
     "a-decision-welcomed": "Macron welcomed Scholz's decision.",
+    "a-summit-as-the-setting": "Emmanuel Macron praised the NATO summit in Vilnius.",
     "no-sides": "The two-day meeting discussed prices.",
     "staff-of-a-mission-at-its-seat": "The Lao embassy's staff visited a school.",
 }

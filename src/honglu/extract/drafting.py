@@ -18,7 +18,7 @@ from honglu.extract.cased_status import status_behind
 from honglu.extract.clause import Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
-from honglu.extract.gatherings import gatherings
+from honglu.extract.gatherings import assembly, gatherings
 from honglu.extract.grounds import Ground
 from honglu.extract.joining import joiners
 from honglu.extract.meetings import SPLIT_KINDS, meetings
@@ -37,6 +37,7 @@ DAY, WEEK = len("2024-03-21"), timedelta(days=7)
 RECENT = 20  # drafts before a sentence that it may speak of
 TALK_REACH = 3  # sentences after a meeting that tell what was said there
 NEAR = 2  # sentences after a contact, and nodes behind the noun for it, in which where and when it was is told
+DATED = 8  # nodes behind a gathering in which its day stands
 TAIL = 3  # nodes behind the sides of an act that may call it off
 VERB_LEAD, NOUN_LEAD, NOUN_LIMIT = 6, 3, 10  # nodes before an act whose words tell its status
 
@@ -108,7 +109,22 @@ def _act_drafts(told: Telling) -> Iterator[Draft]:
             _situate(told, draft)
             yield draft
     if not made:
+        yield from _of_noun(told)
+
+
+def _of_noun(told: Telling) -> Iterator[Draft]:
+    """What a noun without sides of its own tells: an organization's gathering, or more of the contact before."""
+    gathering = assembly(told)
+    status = _status(told) if gathering is not None else None
+    if gathering is None or status is None:
         _elaborate(told)
+        return
+    gathering.status = status
+    gathering.grounds.extend(_grounds(told, status))
+    _situate(told, gathering)
+    if not any(n.has("date") for n in told.nodes[told.index + 1 : told.index + 1 + DATED]):
+        gathering.date = None  # the day of what was said of it
+    yield gathering
 
 
 def _elaborate(told: Telling) -> None:

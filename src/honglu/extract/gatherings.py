@@ -14,6 +14,7 @@ from honglu.extract.places import place_near
 from honglu.extract.telling import Telling
 
 BEFORE = 8  # nodes before an act in which the gathering is named
+BRACKETED = 4  # nodes between the organization, or the place, and its gathering: "the Organization (ORG) Summit"
 
 
 def gatherings(told: Telling) -> Iterator[Draft]:
@@ -45,6 +46,21 @@ def _host(told: Telling) -> Referent | None:
         return None
     name = told.document.pack.states.get(code, code)
     return told.document.states.get(code) or Referent("state", name, represents=code, sure=False)
+
+
+def assembly(told: Telling) -> Draft | None:
+    """ "the Summit of an organization held in Tianjin": a gathering in a country, whoever attends."""
+    if told.document.pack.grammar.complement != "both" or not (told.act.noun and told.act.strict):
+        return None
+    before = [n for n in told.nodes[max(0, told.index - BRACKETED) : told.index] if n.referents]
+    host = _host(told)
+    if not before or not before[-1].has("org") or host is None or told.act.kind != "meeting":
+        return None
+    behind = told.nodes[told.index + 1 : told.index + 1 + BRACKETED]
+    if not any(n.has("takes-place") for n in behind):
+        return None  # only the setting of something else
+    gathering = replace(told, act=replace(told.act, kind="conference"))
+    return gathering.draft([before[-1].referents[0]], [host])
 
 
 def _attends(told: Telling) -> bool:
