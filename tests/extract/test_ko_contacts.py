@@ -19,6 +19,10 @@ TOLD = {
         "왕이 중국 외교부장은 19일 베이징에서 조태열 외교부 장관을 접견했다.",
         ["meeting held 2024-06-19 CN: 왕이 CN host; 조태열 KR guest"],
     ),
+    "a-body-cuts-no-post": (
+        "왕이 중국 외교부장은 19일 베이징에서 김성남 북한 노동당 국제부장을 접견했다.",
+        ["meeting held 2024-06-19 CN: 왕이 CN host; 김성남 KP guest"],
+    ),
     "who-calls-on-is-the-guest": (
         "조태열 장관은 18일 팜 민 찐 베트남 총리를 예방했다.",
         ["meeting held 2024-06-18 VN: 조태열 KR guest; 팜 민 찐 VN host"],

@@ -14,6 +14,7 @@ _NAMING = frozenset(
     ("state", "org", "forum", "place", "capital", "seat", "person", "outlet", "both", "head", "syllables")
 )
 Span = tuple[int, int, Mapping[str, Any]]  # start, end, tags
+Hit = tuple[int, int, Mapping[str, Any]]  # start, the negative end, tags: so sorted, the longest comes first
 
 
 def find_joined(automaton: ahocorasick.Automaton, text: str, folded: str, grammar: Grammar) -> list[Span]:
@@ -21,7 +22,7 @@ def find_joined(automaton: ahocorasick.Automaton, text: str, folded: str, gramma
 
     Letters of alphabets are words apart also here: "AP" is not found in "APEC".
     """
-    hits: list[tuple[int, int, Mapping[str, Any]]] = []
+    hits: list[Hit] = []
     for last, (length, _, _, term) in automaton.iter(folded):
         begin, after = last + 1 - length, last + 1
         if _cut(text, begin) or _cut(text, after):
@@ -32,7 +33,7 @@ def find_joined(automaton: ahocorasick.Automaton, text: str, folded: str, gramma
     hits.sort()
     if grammar.spacing == "none":
         return _longest(hits)
-    return _without_scraps(text, _chained(text, hits), grammar.particles)
+    return _without_scraps(text, _chained(text, hits, grammar.particles), grammar.particles)
 
 
 def _tags(term: Term, written: str) -> Mapping[str, Any]:
@@ -52,7 +53,7 @@ def _cut(text: str, at: int) -> bool:
     return plain and before.isdigit() == after.isdigit()
 
 
-def _longest(hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
+def _longest(hits: list[Hit]) -> list[Span]:
     """The leftmost, and of those that start together the longest; but no look-alike cuts off a state behind it."""
     chosen: list[Span] = []
     reach = -1
@@ -63,7 +64,7 @@ def _longest(hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
     return chosen
 
 
-def _cuts_state(hits: list[tuple[int, int, Mapping[str, Any]]], at: int) -> bool:
+def _cuts_state(hits: list[Hit], at: int) -> bool:
     """Whether a state begins within the hit, behind nothing or a word, and ends behind it: "同|意大利", "对|韩国"."""
     begin, minus_after, tags = hits[at]
     mere = len(tags) == 1 and "lookalike" in tags
@@ -88,16 +89,34 @@ def _meets(tags: Mapping[str, Any]) -> bool:
     return act is not None and not act.noun and not act.weak and act.frame in {"receive", "mutual"}
 
 
-def _chained(text: str, hits: list[tuple[int, int, Mapping[str, Any]]]) -> list[Span]:
+def _chained(text: str, hits: list[Hit], particles: Mapping[str, str]) -> list[Span]:
+    """The longest terms, each where a word begins or the term before ends; see `_best`."""
+    starting: dict[int, list[Hit]] = {}
+    for hit in hits:
+        starting.setdefault(hit[0], []).append(hit)
     chosen: list[Span] = []
     reach = -1
-    for begin, minus_after, tags in hits:
+    for begin, options in starting.items():
         if begin > reach and begin and _hangul(text[begin - 1]) and text[begin].isalpha():
             continue  # within a word
         if begin >= reach:
+            _, minus_after, tags = _best(text, options, starting, particles)
             reach = -minus_after
             chosen.append((begin, reach, tags))
     return chosen
+
+
+def _best(text: str, options: list[Hit], starting: Mapping[int, list[Hit]], particles: Mapping[str, str]) -> Hit:
+    """The longest term; where it cuts the head of a post, one that does not: "국제|부장", not "국제부|장"."""
+    longest = options[0]
+    after = -longest[1]
+    if len(options) == 1 or not _goes_on(text, longest[0], after, particles):
+        return longest
+    for hit in options[1:]:
+        heads = (h for start in range(-hit[1], after) for h in starting.get(start, ()) if "head" in h[2])
+        if any(-head[1] > after for head in heads):
+            return hit
+    return longest
 
 
 def _without_scraps(text: str, spans: list[Span], particles: Mapping[str, str]) -> list[Span]:
