@@ -82,6 +82,21 @@ CASES = {
             "meeting, held 2023-12-12 in VN: 武文赏 VN host, 习近平 CN guest",
         ],
     ),
+    "which-of-a-name": (
+        "国家主席习近平11日在北京会见西班牙国王费利佩六世。",
+        ["meeting, held 2023-12-11 in CN: 习近平 CN host, 费利佩六世 ES guest"],
+    ),
+    "whom-we-means": (
+        "习近平11日在北京会见德国总理朔尔茨。习近平指出，去年11月，我们在巴厘岛成功会晤。",
+        [
+            "meeting, held 2023-12-11 in CN: 习近平 CN host, 朔尔茨 DE guest",
+            "meeting, held 2022-11 in ID: 习近平 CN party, 朔尔茨 DE party",
+        ],
+    ),
+    "delegation-by-its-leader": (
+        "王毅11日在北京会见由总书记加萨马格拉率领的卢旺达爱国阵线代表团。",
+        ["meeting, held 2023-12-11 in CN: 王毅 CN host, 加萨马格拉 RW guest"],
+    ),
     "traditional": (
         "總統賴清德10日在總統府接見日本前首相麻生太郎。",
         ["meeting, held 2023-12-10 in TW: 賴清德 TW host, 麻生太郎 JP guest"],

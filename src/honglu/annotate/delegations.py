@@ -70,6 +70,7 @@ def _named(nodes: Sequence[Node]) -> Iterator[tuple[str | None, tuple[Referent, 
             if before and after is None and node.has("leads-it"):
                 yield before.represents, (before,)
             if before and after and after.body:
+                before.represents = before.represents or after.body.represents
                 yield after.body.represents or before.represents, (before,)
 
 

@@ -27,7 +27,8 @@ def read_uncased(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool
     if at >= len(items) or not items[at].word or items[at].date:
         return at
     if rules.grammar.spacing == "none":
-        return _chinese(items, at, rules, sure=sure)
+        end = _chinese(items, at, rules, sure=sure)
+        return end + int(end > at and end < len(items) and "reign" in items[end].tags)  # "费利佩|六世"
     return _korean(items, at, rules, sure=sure)
 
 

@@ -56,8 +56,9 @@ def _with_names(pack: Pack, forms: list[str]) -> dict[str, Term]:
 
 
 def _titled(pack: Pack, name: str) -> bool:
-    """Whether a form holds a title behind the name ("萨勒曼国王"), which is read as one."""
-    return any("head" in pack.terms[name[at:]].tags for at in range(1, len(name) - 1) if name[at:] in pack.terms)
+    """Whether a form holds a title behind the name ("萨勒曼国王") or before it, which is read as one."""
+    parts = (part for at in range(SHORTEST, len(name) - 1) for part in (name[:at], name[at:]))
+    return any("head" in pack.terms[part].tags for part in parts if part in pack.terms)
 
 
 def _tagged(form: str, tags: Mapping[str, Any]) -> Term:

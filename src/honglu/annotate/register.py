@@ -80,6 +80,8 @@ class Register:
         return [*found, *initial]
 
     def _misspelled(self, word: str, referent: Referent) -> bool:
+        if self._rules.grammar.spacing == "none":
+            return False  # a character that differs is another name: "米尔济约耶夫" and his wife
         if self._rules.syllable.fullmatch(word):
             return False
         return any(alike_short(word, own) for own in (referent.words[0], referent.words[-1]))
