@@ -223,8 +223,8 @@ class _Sides:
         found = self._nearest("to")
         if found is not None:
             return found
-        after = (p for p in self._parts if self._index < p.group.first <= self._index + BEHIND)
-        return next((p for p in after if p.case == "to"), None)
+        after = [p for p in self._parts if self._index < p.group.first <= self._index + BEHIND]
+        return next((p for p in (*after, *self._before) if p.case == "to"), None)
 
     def _subject(self, other: Part | None) -> Part | None:
         """Who does the act: who is its subject, or whom it describes, else who the sentence is about."""
