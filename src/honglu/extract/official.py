@@ -59,11 +59,16 @@ def _bare(document: Document, referent: Referent) -> bool:
 def _official_draft(document: Document, draft: Draft) -> bool:
     leading = draft.first if draft.kind == "visit" else draft.everyone
     acting = [r for r in leading if r.type == "person"] or [r for r in leading if r.type == "organization"]
-    if not any(r.type == "person" and r.sure for r in acting) and _game(document, draft):
+    if not any(_told_of(document, r) for r in acting) and _game(document, draft):
         return False
     if acting or draft.kind == "visit":
         return any(is_official(document, r) or _leads(document, draft, r) for r in acting)
     return draft.kind != "meeting" or draft.act.noun
+
+
+def _told_of(document: Document, referent: Referent) -> bool:
+    """Whether a person is named; where nothing but a table of names tells persons, a post must be told, too."""
+    return referent.type == "person" and referent.sure and (document.pack.grammar.capitals or bool(referent.posts))
 
 
 def is_official(document: Document, referent: Referent) -> bool:

@@ -12,5 +12,5 @@ def primary(tag: str | None) -> str | None:
 
     None where there is no tag, and for "und", which says that nobody determined the language.
     """
-    language = re.split("[-_]", (tag or "").strip(), maxsplit=1)[0].lower()
+    language = re.split("[-_]", (tag or "").strip(), maxsplit=1)[0].strip().lower()
     return language if language not in ("", _UNDETERMINED) else None
