@@ -74,5 +74,5 @@ def _clusters(text: str) -> list[tuple[int, str]]:
 
 
 def _joins(before: str, after: str) -> bool:
-    """Hangul letters (jamo) compose without being combining marks."""
-    return "\u1100" <= after <= "\u11ff" and ("\u1100" <= before <= "\u11ff" or "\uac00" <= before <= "\ud7a3")
+    """Hangul letters (jamo) compose without being combining marks; a leading consonant begins a syllable of its own."""
+    return "\u1160" <= after <= "\u11ff" and ("\u1100" <= before <= "\u11ff" or "\uac00" <= before <= "\ud7a3")
