@@ -23,10 +23,11 @@ help: ## list the targets
 
 setup: $(VENV)/.dev.stamp
 
-demo: $(VENV)/.base.stamp ## read the samples into a ledger and print its timeline
+demo: $(VENV)/.base.stamp ## read the samples into a ledger, print its timeline and one person in four languages
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@$(BIN)/honglu --ledger $(DEMO) ingest samples/dispatches.jsonl
 	@$(BIN)/honglu --ledger $(DEMO) timeline
+	@$(BIN)/honglu --ledger $(DEMO) person "김성남"
 
 test: setup ## run the tests (ARGS="-k name" narrows them)
 	@$(BIN)/python -m pytest $(ARGS)

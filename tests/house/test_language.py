@@ -10,7 +10,7 @@ import pytest
 
 from tests.house.sources import PACKAGE, Source, sources
 
-# Letters that hardly any language but Vietnamese has, and two of Chinese or Korean together: one alone may bound a range.
+# Letters that hardly any language but Vietnamese has, and two of Chinese or Korean together: one may bound a range.
 LETTERS = re.compile(r"[ăđơưĂĐƠƯ]|[\u1ea0-\u1ef9]|[\u3400-\u9fff]{2}|[\uac00-\ud7a3]{2}")
 EXEMPT = ("text/encodings",)  # tables of letters in legacy code pages
 
