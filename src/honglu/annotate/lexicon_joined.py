@@ -9,6 +9,7 @@ import ahocorasick
 
 from honglu.lang.pack import Grammar, Term
 
+_EAST = "\u2e80"  # the first of the letters of East Asia
 WHOLE = 3  # characters of a state's name that is no part of another word
 _NAMING = frozenset(
     ("state", "org", "forum", "place", "capital", "seat", "person", "outlet", "both", "head", "syllables")
@@ -25,10 +26,9 @@ def find_joined(automaton: ahocorasick.Automaton, text: str, folded: str, gramma
     hits: list[Hit] = []
     for last, (length, _, _, term) in automaton.iter(folded):
         begin, after = last + 1 - length, last + 1
-        if _cut(text, begin) or _cut(text, after):
-            continue
-        tags = _tags(term, text[begin:after])
-        if tags:
+        if text[begin] >= _EAST and text[last] >= _EAST:  # as most are: letters without capitals, which nothing cuts
+            hits.append((begin, -after, term.tags))
+        elif not (_cut(text, begin) or _cut(text, after)) and (tags := _tags(term, text[begin:after])):
             hits.append((begin, -after, tags))
     hits.sort()
     if grammar.spacing == "none":

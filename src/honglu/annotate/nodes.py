@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from honglu.annotate.apposition import read_person
@@ -67,24 +68,25 @@ class Nodes:
         self._rules = rules
         self._run_on = rules.grammar.spacing == "none"
         self._mere: dict[str, bool] = {}
-        self._firsts = {name[0] for name in rules.surnames} if self._run_on else set()
+        self._firsts = _first_letters(rules.surnames) if self._run_on else frozenset()
         self.states: dict[str, Referent] = {}
 
     def of(self, items: Sequence[Item], sentence: int) -> list[Node]:
         """The nodes of the sentence of that index; persons have a phrase and no referent yet."""
         nodes: list[Node] = []
+        add = partial(self._add, nodes) if self._run_on else nodes.append
         at = 0
         while at < len(items):
             item = items[at]
             plain = not item.cap and _TELLING.isdisjoint(item.tags)
             if plain or (self._run_on and self._is_mere(item)):  # as most are
-                self._add(nodes, Node(item.start, item.end, item))
+                add(Node(item.start, item.end, item))
                 at += 1
                 continue
             node, at = self._next(items, at)
             if node.phrase is not None:
                 node.phrase.sentence = sentence
-            self._add(nodes, node)
+            add(node)
         return nodes
 
     def _is_mere(self, item: Item) -> bool:
@@ -98,9 +100,9 @@ class Nodes:
         return known
 
     def _add(self, nodes: list[Node], node: Node) -> None:
-        """Adds a node; where words are not set apart, characters that mean nothing by themselves make one word."""
+        """Adds a node where words are not set apart: characters that mean nothing by themselves make one word."""
         before = nodes[-1] if nodes else None
-        if self._run_on and before is not None and before.end == node.start and _mere(before) and _mere(node):
+        if before is not None and before.end == node.start and _mere(before) and _mere(node):
             before.end = node.end
         else:
             nodes.append(node)
@@ -175,6 +177,11 @@ class Nodes:
             referent.name = referent.name or self._text[named]
             referent.seen.append(item.start)
         return Node(item.start, item.end, item, pair)
+
+
+@lru_cache
+def _first_letters(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[0] for name in names)
 
 
 def _mere(node: Node) -> bool:

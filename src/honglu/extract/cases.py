@@ -195,13 +195,14 @@ def depths(nodes: Sequence[Node]) -> list[int]:
     """For each node which quotation it stands in, 0 outside."""
     inside, count, found = 0, 0, []
     for node in nodes:
-        if node.is_mark(*_OPEN) or (node.is_mark('"') and not inside):
+        mark = node.item.low if node.item is not None and not node.item.word else ""
+        if mark and (mark in _OPEN or (mark == '"' and not inside)):
             count += 1
             inside = count
             found.append(inside)
             continue
         found.append(inside)
-        if node.is_mark(*_CLOSE, '"'):
+        if mark and (mark in _CLOSE or mark == '"'):
             inside = 0
     return found
 
