@@ -103,7 +103,7 @@ def test_rereading_keeps_contacts_and_decisions(tmp_path: Path) -> None:
     before = honglu("--ledger", path, "contacts", "--format", "jsonl").stdout
     done = honglu("--ledger", path, "reread")
     assert done.returncode == 0
-    assert done.stdout.startswith("articles: 11 read again;")
+    assert done.stdout.startswith("articles: 17 read again;")
     assert honglu("--ledger", path, "contacts", "--format", "jsonl").stdout == before
     assert first not in {json.loads(line)["id"] for line in before.splitlines()}
     unchanged = honglu("--ledger", path, "ingest", PROJECT / "samples" / "dispatches.jsonl").stdout
