@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import unicodedata
 from collections import defaultdict
 from itertools import combinations
-from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
-from babel import Locale
 
+from tests.lang.world import fold, make_places, owners, several, world
 from tests.shared import PROJECT
 
-PACK = PROJECT / "src/honglu/lang/vi"
 HOLDERS = PROJECT / "src/honglu/knowledge/holders.tsv"
-PLACES = PACK / "places.tsv"
 
 STATE_KEYS = {"code", "names", "short", "capital", "seats", "lookalikes", "demonyms", "pairs"}
 ORGANIZATION_KEYS = {"code", "kind", "names", "seat", "lookalikes"}
@@ -33,8 +28,6 @@ OFFICES = {
     "crown_prince",
     "organization_head",
 }
-NOT_STATES = {"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
-"""Two-letter codes of CLDR that stand for no state or territory with an ISO 3166-1 code."""
 
 # Two in one office at once: office -> the later's beginnings, with the reason.
 TOGETHER: dict[tuple[str, str], set[str]] = {
@@ -44,43 +37,14 @@ TOGETHER: dict[tuple[str, str], set[str]] = {
 }
 
 
-def load(name: str) -> list[dict[str, Any]]:
-    data: list[dict[str, Any]] = yaml.safe_load((PACK / name).read_text(encoding="utf-8"))
-    return data
-
-
 def rows(path: Any) -> list[list[str]]:
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")][1:]
 
 
-STATES = load("states.yaml")
-ORGANIZATIONS = load("organizations.yaml")
-OUTLETS = load("outlets.yaml")
-CODES = {state["code"] for state in STATES}
+STATES, ORGANIZATIONS, OUTLETS = world("vi").states, world("vi").organizations, world("vi").outlets
+CODES = world("vi").codes
 ALL_CODES = CODES | {organization["code"] for organization in ORGANIZATIONS}
-
-
-def fold(name: str) -> str:
-    """Folds case and the placement of tone marks."""
-    marks = unicodedata.normalize("NFD", name.lower())
-    moved = re.sub("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])(?![a-z])", r"\1\3\2", marks)
-    return unicodedata.normalize("NFC", moved)
-
-
-def owners(entries: list[dict[str, Any]], *keys: str, code: str = "code") -> dict[str, set[str]]:
-    """Folded names and the entries that have them."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        for key in keys:
-            names = entry.get(key, [])
-            for name in [names] if isinstance(names, str) else names:
-                found[fold(name)].add(entry[code])
-    return found
-
-
-def several(found: dict[str, set[str]]) -> dict[str, set[str]]:
-    return {name: whose for name, whose in found.items() if len(whose) > 1}
 
 
 @pytest.mark.parametrize(
@@ -88,12 +52,6 @@ def several(found: dict[str, set[str]]) -> dict[str, set[str]]:
 )
 def test_entries_have_known_keys_only(entries: list[dict[str, Any]], keys: set[str]) -> None:
     assert not [entry for entry in entries if set(entry) - keys]
-
-
-@pytest.mark.parametrize("path", [*sorted(PACK.glob("[sop]*.yaml")), PLACES, HOLDERS], ids=lambda p: p.name)
-def test_text_is_in_nfc(path: Any) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert unicodedata.is_normalized("NFC", text)
 
 
 def test_lists_hold_strings_each_once() -> None:
@@ -121,25 +79,6 @@ def test_kinds_are_known() -> None:
     assert {entry["kind"] for entry in OUTLETS} == {"agency", "paper", "broadcaster", "site", "ministry site"}
 
 
-def test_cldr_names_are_all_there() -> None:
-    territories = Locale("vi").territories
-    names = owners(STATES, "names")
-    wanted = {code: name for code, name in territories.items() if re.fullmatch("[A-Z]{2}", code)}
-    assert not {c: n for c, n in wanted.items() if c not in NOT_STATES and names.get(fold(n)) != {c}}
-
-
-def test_a_name_is_one_states_or_organizations() -> None:
-    states, organizations = owners(STATES, "names", "capital", "seats"), owners(ORGANIZATIONS, "names")
-    assert not several(states)
-    assert not several(organizations)
-    assert not set(states) & set(organizations)
-
-
-def test_an_outlet_is_told_by_its_name() -> None:
-    assert not several(owners(OUTLETS, "name", "aliases", code="name"))
-    assert len({entry["name"] for entry in OUTLETS}) == len(OUTLETS)
-
-
 def test_lookalikes_hold_a_name_and_are_none() -> None:
     names = {**owners(STATES, "names", "capital", "seats"), **owners(ORGANIZATIONS, "names")}
     assert not set(owners([*STATES, *ORGANIZATIONS], "lookalikes")) & set(names)
@@ -149,43 +88,21 @@ def test_lookalikes_hold_a_name_and_are_none() -> None:
             assert any(name in fold(phrase) for name in own), (state["code"], phrase)
 
 
-def test_a_place_is_in_one_country_and_is_no_state() -> None:
-    places = rows(PLACES)
-    assert 5_000 < len(places) < 12_000
-    assert all(len(row) == 3 and row[1] in CODES for row in places)
-    assert {row[2] for row in places} == {"capital", "city", "region", "site", "mountain"}
-    assert len({fold(row[0]) for row in places}) == len(places)
-    states = owners(STATES, "names")
-    assert not [row for row in places if states.get(fold(row[0]), {row[1]}) != {row[1]}]
-
-
-def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_places", PROJECT / "tools/make_places.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_places_are_what_the_tool_makes() -> None:
-    assert tool().build() == PLACES.read_text(encoding="utf-8"), "run tools/make_places.py vi"
-
-
 @pytest.mark.parametrize("name", ["Thẩm Dương", "Hợp Phì", "Quảng Châu", "Xiêm Riệp"])
 def test_vietnamese_names_are_known(name: str) -> None:
-    assert tool().is_vietnamese(name)
+    assert make_places().is_vietnamese(name)
 
 
 @pytest.mark.parametrize("name", ["Gă-mŭk-sṳ̆", "Đining", "Veliko Tărnovo", "Beijing", "Bằng Tường thị", "Huế"])
 def test_other_names_are_not_taken_for_vietnamese(name: str) -> None:
-    assert not tool().is_vietnamese(name)
+    assert not make_places().is_vietnamese(name)
 
 
 HELD = rows(HOLDERS)
 
 
 def test_holders_are_well_formed() -> None:
+    assert unicodedata.is_normalized("NFC", HOLDERS.read_text(encoding="utf-8"))
     assert len(HELD) > 1_500
     edtf = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
     for row in HELD:
