@@ -28,6 +28,24 @@ SIDES = {
         "Observers spoke of a long Xi-Biden call.",
         [("call", "held", None, None, ("Xi/CN/party", "Biden/US/party"))],
     ),
+    "between-two-delegations-behind-place-and-days": (
+        "The talks were held in Geneva, Switzerland on Monday and Tuesday between the Russian delegation led by Deputy "
+        "Foreign Minister Sergei Ryabkov and the U.S. delegation led by Deputy Secretary of State Wendy Sherman.",
+        [("talks", "held", "2024-06-17", "CH", ("Sergei Ryabkov/RU/party", "Wendy Sherman/US/party"))],
+    ),
+    "a-surname-that-is-an-office": (
+        "A U.S. delegation led by Robert King, special envoy of the State Department, met with Chinese Foreign Minister "
+        "Wang Yi.",
+        [("meeting", "held", None, None, ("Robert King/US/party", "Wang Yi/CN/party"))],
+    ),
+    "a-word-of-respect-within-a-name": (
+        "Biden met with President Hassan Sheikh Mohamud of Somalia.",
+        [("meeting", "held", None, None, ("Biden/US/party", "Hassan Sheikh Mohamud/SO/party"))],
+    ),
+    "a-line-broken-behind-an-abbreviation": (
+        "Li Keqiang, vice-chairman of the C.C.\nCommunist Party of China, will visit the DPRK from July 10 to 12.",
+        [("visit", "planned", "2024-07-10/2024-07-12", "KP", ("Li Keqiang/CN/guest", "DPRK/KP/host"))],
+    ),
     "two-sides-of-a-headline": (
         "Putin, Xi hold talks in Beijing",
         [("talks", "held", None, "CN", ("Putin/RU/guest", "Xi/CN/host"))],

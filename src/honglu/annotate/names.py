@@ -14,6 +14,7 @@ MAX_PARTICLES = 2
 NATIVE_PARTS = 4  # syllables of the longest usual name of the language itself
 FULL_PARTS = 3  # syllables after which another name may begin
 PLACE_SYLLABLES = 2  # "Hòa Bình" in "Nguyễn Hòa Bình"
+_RESPECT = frozenset(("honorific", "rank"))
 _PLACE_TAGS = ("state", "short", "place", "capital", "seat", "org", "outlet", "forum")
 
 
@@ -107,6 +108,8 @@ def _new_sentence(items: Sequence[Item], at: int, end: int, rules: NameRules) ->
         return False
     if not rules.grammar.own_names and item.low in rules.never and items[end - 1].low not in rules.particles:
         return True  # but "Haitham bin Tariq Al Said"
+    if "head" in item.tags and not rules.grammar.own_names:
+        return not (_titled_surname(items, end) or _within_name(items, end))
     goes_on = end + 1 < len(items) and plain_name(items[end + 1])
     stands_last = end + 1 == len(items) or not items[end + 1].word
     if _foreign(items[at:end], rules):
@@ -149,8 +152,10 @@ def _continues(items: Sequence[Item], at: int, start: int, rules: NameRules, *, 
         return False
     if not item.tags or "lookalike" in item.tags:
         return True
+    if not rules.grammar.own_names and _within_name(items, at):
+        return True
     if "head" in item.tags or "rank" in item.tags:
-        return False
+        return not rules.grammar.own_names and _titled_surname(items, at)
     return _term_continues(items, at, start, rules, sure=sure)
 
 
@@ -176,3 +181,18 @@ def _between_syllables(items: Sequence[Item], at: int, start: int, rules: NameRu
     """A country's short form between syllables of a name: "Nhật" in "Kim Nhật Thành"."""
     named = at - start == 1 and rules.syllable.fullmatch(items[start].low) is not None
     return named and at + 1 < len(items) and plain_name(items[at + 1]) and _adjacent(items, at + 1)
+
+
+def _titled_surname(items: Sequence[Item], at: int) -> bool:
+    """Whether a word for an office ends a name: "Robert King," but not "Felipe King of Spain" or "Pope Francis"."""
+    if " " in items[at].low or items[at - 1].tags or not items[at].cap:
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is not None and not after.cap and "join-of" not in after.tags and "possessive" not in after.tags
+
+
+def _within_name(items: Sequence[Item], at: int) -> bool:
+    """Whether a word of respect stands between two words of a name: "Hassan Sheikh Mohamud"."""
+    if _RESPECT.isdisjoint(items[at].tags) or at + 1 >= len(items):
+        return False
+    return plain_name(items[at - 1]) and plain_name(items[at + 1]) and _adjacent(items, at + 1)

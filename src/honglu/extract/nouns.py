@@ -10,7 +10,7 @@ from honglu.extract.groups import Group
 from honglu.extract.sides import across, after_comma, between, main_clause, person_first, several_sides, two_people
 from honglu.lang.pack import Act
 
-CLOSE = 8  # nodes between an act and its "giữa"
+CLOSE = 11  # nodes between an act and its "giữa"
 OWNER_REACH = 4  # nodes between an owner and the act
 NOUN_REACH = 12  # nodes after an act in which its participants stand
 
@@ -85,7 +85,7 @@ def _phrase(clause: Clause, index: int) -> Iterator[int]:
         after = nodes[at + 1] if at + 1 < len(nodes) else None
         if node.is_mark(*CLAUSE_MARKS) and not (after and after.act) and not _goes_on(clause, at):
             return  # but "các cuộc hội đàm, hội kiến giữa A và B" goes on
-        if node.has("and") and after and not after.referents:
+        if node.has("and") and after and not after.referents and not after.has("date"):
             return  # something new: "tại Nga và những tuyên bố của …"
         if node.act and at - index > 1 and not node.act.weak:
             return

@@ -35,7 +35,7 @@ def load_pack(language: str) -> Pack:
         home_offices=frozenset(grammar["home-offices"]),
         folds=grammar["folds"],
         terms=make_terms(files, _places(folder / "places.tsv")),
-        sentences=sentence_rules(grammar["abbreviations"], grammar["caption-ends"]),
+        sentences=sentence_rules(grammar["abbreviations"], grammar["caption-ends"], grammar.get("never-last", ())),
         names=_name_rules(names, grammar_of(grammar)),
         ranks={form: rank for rank, forms in grammar["ranks"].items() for form in forms},
         states={state["code"]: state["names"][0] for state in files["states"]},

@@ -125,6 +125,7 @@ _grammar = record(
         "domestic": table(_country),
         "envoys-to": table(_country),
         "missions": _words,
+        "never-last": _words,
         "homes": lists(_country),
     },
 )

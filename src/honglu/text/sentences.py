@@ -18,17 +18,26 @@ class SentenceRules:
     boundary: regex.Pattern[str]
 
 
-def sentence_rules(abbreviations: Iterable[str], caption_ends: Iterable[str]) -> SentenceRules:
-    """Rules from a pack's abbreviations (a stop after these ends nothing) and caption ends (regular expressions)."""
+def sentence_rules(
+    abbreviations: Iterable[str], caption_ends: Iterable[str], never_last: Iterable[str] = ()
+) -> SentenceRules:
+    """Rules from a pack's abbreviations (a stop after these ends nothing) and caption ends (regular expressions).
+
+    Behind an abbreviation that is `never_last` a line break ends no sentence either.
+    """
     # What stands before a stop is looked at behind it: a look back at every character costs three times the rest.
-    short = "".join(rf"(?<!\b{regex.escape(a)}[.])" for a in sorted(abbreviations, key=len, reverse=True))
+    short, unfinished = _not_behind(abbreviations), _not_behind(never_last)
     stop = rf"[.](?<!\b\p{{Lu}}[.]){short}|[!?…]|\./\.|(?<![.!?…])[.!?…]++[\"”’)]++|[:][ ]?(?=[“\"])"
     opens = r"(?=[\"“‘(\[*>-]*[ ]?(?:\p{Lu}|\p{Lo}|\d))"
     captions = "|".join(caption_ends)
     ends = rf"(?:(?=[.!?…:])(?:{stop}))" + (rf"|(?:{captions})" if captions else "")
     goes_on = rf"(?:{short}|(?!\s*\n\s*\p{{Ll}}))"  # a line that was broken behind an abbreviation
-    lines = rf"()(?<!\s){goes_on}\s*\n\s*"
+    lines = rf"()(?<!\s){unfinished}{goes_on}\s*\n\s*"
     return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|{lines}|{_FULL_STOP}"))
+
+
+def _not_behind(abbreviations: Iterable[str]) -> str:
+    return "".join(rf"(?<!\b{regex.escape(a)}[.])" for a in sorted(abbreviations, key=len, reverse=True))
 
 
 def sentences(text: str, rules: SentenceRules) -> list[tuple[int, int]]:
