@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from honglu.annotate.checking import check_language
+from honglu.lang import loader
 from honglu.lang.check import Finding, check_folder, check_pack
 from honglu.lang.folder import read_folder
 from honglu.lang.loader import languages
@@ -27,6 +28,15 @@ def test_no_pack_has_faults(language: str) -> None:
 def test_there_is_no_pack_of_every_language() -> None:
     with pytest.raises(LookupError, match=r"no pack for language '\.\./vi'; packs: en, ko, vi, zh"):
         check_pack("../vi")
+
+
+def test_a_pack_that_is_begun_is_checked_and_not_yet_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "xx").mkdir()
+    (tmp_path / "xx" / "grammar.yaml").write_text(FILES[GRAMMAR], encoding="utf-8")
+    monkeypatch.setattr(loader.resources, "files", lambda _: tmp_path)
+    assert (loader.begun(), loader.languages()) == (["xx"], [])
+    missing = {finding.file for finding in check_pack("xx") if finding.what == "is missing"}
+    assert missing == {f"{name}.yaml" for name in SCHEMA} - {GRAMMAR}
 
 
 @pytest.mark.parametrize("language", languages())

@@ -13,7 +13,7 @@ from honglu.lang.check_entries import check_entries
 from honglu.lang.check_words import check_words, check_writing
 from honglu.lang.finding import Finding
 from honglu.lang.folder import PLACES, Folder, read_folder
-from honglu.lang.loader import languages
+from honglu.lang.loader import begun, languages
 from honglu.lang.schema import PLACE_KINDS, SCHEMA
 from honglu.text.furniture import furniture_rules
 from honglu.text.layer import fold
@@ -27,8 +27,8 @@ def check_pack(language: str) -> list[Finding]:
 
 
 def pack_folder(language: str) -> Traversable:
-    """Where the pack of a language lies. Raises LookupError when there is none."""
-    if language not in languages():
+    """Where the pack of a language lies, whole or not. Raises LookupError when nothing of one is there."""
+    if language not in begun():
         raise LookupError(f"no pack for language {language!r}; packs: {', '.join(languages())}")
     return resources.files("honglu.lang") / language
 

@@ -45,9 +45,18 @@ def load_pack(language: str) -> Pack:
 
 
 def languages() -> list[str]:
-    """The languages that have a pack."""
+    """The languages that have a whole pack."""
+    return [language for language in begun() if all(_file(language, name).is_file() for name in YAML_FILES)]
+
+
+def begun() -> list[str]:
+    """The languages that have a folder with anything of a pack in it, whole or not."""
     root = resources.files("honglu.lang")
-    return sorted(entry.name for entry in root.iterdir() if (entry / "grammar.yaml").is_file())
+    return sorted(e.name for e in root.iterdir() if e.is_dir() and any(f.name.endswith(".yaml") for f in e.iterdir()))
+
+
+def _file(language: str, name: str) -> Traversable:
+    return resources.files("honglu.lang") / language / f"{name}.yaml"
 
 
 def grammar_of(node: Mapping[str, Any]) -> Grammar:
