@@ -43,6 +43,7 @@ types: setup ## check types
 
 bench: $(VENV)/.bench.stamp ## measure speed and memory against underthesea and a bare scan
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+	@$(BIN)/python benchmarks/languages.py
 
 merging: setup ## measure how long claims take to merge, and what one more article costs
 	@$(BIN)/python benchmarks/merging.py $(ARGS)
