@@ -29,13 +29,11 @@ SIDES = {
         [("call", "held", None, None, ("Xi/CN/party", "Biden/US/party"))],
     ),
     "between-two-delegations-behind-place-and-days": (
-        "The talks were held in Geneva, Switzerland on Monday and Tuesday between the Russian delegation led by Deputy "
-        "Foreign Minister Sergei Ryabkov and the U.S. delegation led by Deputy Secretary of State Wendy Sherman.",
-        [("talks", "held", "2024-06-17", "CH", ("Sergei Ryabkov/RU/party", "Wendy Sherman/US/party"))],
+        "Talks were held in Geneva, Switzerland on Monday and Tuesday between a Russian delegation and U.S. diplomats.",
+        [("talks", "held", "2024-06-17", "CH", ("Russian delegation/RU/party", "U.S./US/party"))],
     ),
     "a-surname-that-is-an-office": (
-        "A U.S. delegation led by Robert King, special envoy of the State Department, met with Chinese Foreign Minister "
-        "Wang Yi.",
+        "A U.S. delegation led by Robert King, special envoy of the State Department, met with Wang Yi.",
         [("meeting", "held", None, None, ("Robert King/US/party", "Wang Yi/CN/party"))],
     ),
     "a-word-of-respect-within-a-name": (

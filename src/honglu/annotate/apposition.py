@@ -96,7 +96,11 @@ def _run_on_title(items: Sequence[Item], at: int, phrase: Phrase, rules: NameRul
     begin = at
     if at < len(items) and "head" in items[at].tags and items[at].start == phrase.end:
         post, at = read_post(items, at, rules, apposition=True)
-        phrase.posts = phrase.posts or [post]
+        own = [post]
+        while at + 1 < len(items) and "also" in items[at].tags and "head" in items[at + 1].tags:
+            post, at = read_post(items, at + 1, rules, apposition=True)  # "钱其琛副总理兼外长"
+            own.append(post)
+        phrase.posts = phrase.posts or own
     while at < len(items) and is_honorific(items[at]):
         phrase.gender = phrase.gender or next((g for g in ("m", "f") if f"honorific-{g}" in items[at].tags), None)
         at += 1

@@ -34,7 +34,8 @@ def read_uncased(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool
 
 def _chinese(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> int:
     if "person" in items[at].tags or (sure and _namesake(items, at, rules)):
-        return _parted(items, at + 1, rules)
+        longer = _transcribed(items, at, rules, sure=True) if sure and _begins_longer(items, at, rules) else at
+        return longer if longer > at + 1 else _parted(items, at + 1, rules)
     foreign = _transcribed(items, at, rules, sure=sure)
     if foreign < len(items) and "person" in items[foreign].tags and _is_parting(items, foreign - 1):
         return foreign + 1  # "弗拉基米尔·" before a known "普京"
@@ -108,13 +109,41 @@ def _transcribed(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool
     while end < len(items) and _letters(items, at, end) < LONGEST_FOREIGN:
         if end > at and _is_parting(items, end):
             end += 1 + _between_points(items, end + 1)
-        elif _syllables(items, end, rules) or (sure and _short_within(items, end, at, rules)):
+        elif _syllables(items, end, rules) or _within(items, end, at, rules, sure=sure):
             end += 1
         else:
             break
     while end > at and _is_parting(items, end - 1) and not (end < len(items) and "person" in items[end].tags):
         end -= 1
     return end
+
+
+def _within(items: Sequence[Item], at: int, start: int, rules: NameRules, *, sure: bool) -> bool:
+    """Whether something else than a character of foreign names is part of one here: behind a point, within a name."""
+    behind = at > start and _is_parting(items, at - 1)
+    if start < at and any(_is_parting(items, n) for n in range(start, at)) and _free(items, at, rules):
+        return True  # "彭尼·理查兹"
+    if at == start and sure and len(items[at].low) == 1 and at + 1 < len(items) and _is_parting(items, at + 1):
+        return items[at].word  # "让·皮埃尔"
+    if not (sure or behind):
+        return False
+    return _short_within(items, at, start, rules) or _known_within(items, at, start, rules)
+
+
+def _known_within(items: Sequence[Item], at: int, start: int, rules: NameRules) -> bool:
+    """Whether an unusual character, or a known name or place, stands within a longer name: "科罗|切尼|亚"."""
+    item, more = items[at], at + 1 < len(items) and _syllables(items, at + 1, rules)
+    if at > start and _free(items, at, rules):
+        return more
+    names = bool(item.tags) and {"person", "place", "capital"}.issuperset(item.tags)
+    spelled = names and all(rules.syllable.fullmatch(letter) for letter in item.low)
+    joined = at == start or item.start == items[at - 1].end
+    return spelled and joined and (more or (at > start and "person" in item.tags))
+
+
+def _begins_longer(items: Sequence[Item], at: int, rules: NameRules) -> bool:
+    """Whether a known name is only the beginning of another that is spelled like foreign ones: "帕利|克"."""
+    return at + 1 < len(items) and _known_within(items, at, at, rules)
 
 
 def _between_points(items: Sequence[Item], at: int) -> int:

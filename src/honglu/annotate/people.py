@@ -162,7 +162,8 @@ def _one_holder(post: Post, items: Sequence[Item], at: int, rules: NameRules) ->
         return False
     if post.level == 1 and not post.fact.party and following.level > 1 and "also" not in items[at - 1].tags:
         return post.represents is not None  # "với Thủ tướng, Bộ trưởng …" are two, too
-    return following.level > 1 or post.fact.party or "also" in items[at - 1].tags
+    listed = rules.grammar.spacing == "none" and bool(post.represents) and not following.represents
+    return following.level > 1 or post.fact.party or listed or "also" in items[at - 1].tags
 
 
 def _correspondent(items: Sequence[Item], at: int, after: int, post: Post) -> bool:

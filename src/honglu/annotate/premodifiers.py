@@ -12,6 +12,22 @@ BRACKET = 4  # items in a bracket within a post
 LONGEST = 10  # items before a head
 _NAMING = ("state", "org", "short", "seat", "capital", "place", "forum")
 _COMPLETING = frozenset((*_NAMING, "body", "field", "site", "whose", "modifier", "this-country"))
+OWN_NAME = 12  # items of a body's own name between its country and the word for what it is
+_OWN = frozenset(
+    (
+        "lookalike",
+        "person",
+        "syllables",
+        "short",
+        "place",
+        "namesake",
+        "habitual",
+        "relation",
+        "nationals",
+        "visit-rank",
+    )
+)  # what may stand in such a name
+_ENDING = frozenset(("named", "institution"))
 _JOINING = ("possessive", "join-in", "join-for")
 
 
@@ -25,10 +41,15 @@ def find_head(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
         if at > first and grammar.complement == "before" and (closed := _bracket(items, at)) is not None:
             at = closed + 1
             continue
+        if at > first and grammar.spacing == "none" and (own := _own_name(items, first, at)) is not None:
+            at = own
+            continue
         if grammar.complement == "after":
             if "modifier" not in item.tags:
                 return None
-        elif not (_completes(item) or _names_body(items, at) or (at > first and _joins(items, at))):
+        elif not (
+            _completes(item) or _counts(items, at) or _names_body(items, at) or (at > first and _joins(items, at))
+        ):
             return None
         at += 1
     return None
@@ -93,12 +114,38 @@ def _names_body(items: Sequence[Item], at: int) -> bool:
     return plain and items[at].word and after is not None and "named" in after.tags and after.start == items[at].end
 
 
+def _counts(items: Sequence[Item], at: int) -> bool:
+    """Whether a number in order stands right before the head: "第二|副议长"."""
+    return "ordinal" in items[at].tags and at + 1 < len(items) and "head" in items[at + 1].tags
+
+
+def _own_name(items: Sequence[Item], first: int, at: int) -> int | None:
+    """The index of the word for a body behind its own name, which is none: "荷兰|皇家飞利浦|公司", before a head."""
+    if code_of(items[first]) is None or _completes(items[at]):
+        return None
+    for n in range(at, min(len(items) - 1, at + OWN_NAME)):
+        if not _may_name_body(items, n):
+            return None
+        if not _ENDING.isdisjoint(items[n].tags) and "head" in items[n + 1].tags:
+            return n
+    return None
+
+
+def _may_name_body(items: Sequence[Item], at: int) -> bool:
+    """Whether the item, close behind the one before, may be part of a body's own name, and names no country."""
+    item = items[at]
+    if not item.word or item.date or item.start != items[at - 1].end or "state" in item.tags or "act" in item.tags:
+        return False
+    return _OWN.issuperset(item.tags) or _completes(item) or "join-and" in item.tags
+
+
 def _joins(items: Sequence[Item], at: int) -> bool:
-    """A word that joins two parts of what completes the head: "驻", "'s", "and" between fields."""
+    """A word that joins two parts of what completes the head: "驻", "'s", "and" between fields ("外交和|环境部长")."""
     item = items[at]
     if any(tag in item.tags for tag in _JOINING):
         return True
-    fields = at + 1 < len(items) and "field" in items[at - 1].tags and "field" in items[at + 1].tags
+    after = items[at + 1].tags if at + 1 < len(items) else ()
+    fields = "field" in items[at - 1].tags and ("field" in after or "head" in after)
     return fields and ("join-and" in item.tags or item.low in {",", "、", "·"})
 
 

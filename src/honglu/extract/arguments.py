@@ -9,7 +9,7 @@ from honglu.extract.cased import cased_arguments
 from honglu.extract.clause import REACH, Arguments, Clause
 from honglu.extract.groups import Group
 from honglu.extract.nouns import noun_arguments
-from honglu.extract.relatives import described
+from honglu.extract.relatives import all_senders, described, listed_behind
 from honglu.extract.sides import between, main_clause, person_first, several_sides
 from honglu.lang.pack import Act
 
@@ -81,7 +81,10 @@ def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:
         return Arguments(behind, None)
     toward = {"send": "to", "call-on": "to", "receive": "honouring"}.get(act.frame)
     if toward and (recipient := clause.toward(index, toward)) is not None:
-        return Arguments(clause.left(recipient.first), recipient)
+        sender = clause.left(recipient.first)
+        if act.frame == "send":
+            sender = all_senders(clause, sender) or listed_behind(clause, index)
+        return Arguments(sender, recipient)
     other = clause.received(index, RECEIVE_REACH if act.frame == "receive" else REACH) or clause.included(index)
     if other is not None and both:
         other = _direct(clause, index, other)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from honglu.annotate.document import Node
 from honglu.annotate.referents import Referent
 from honglu.extract.groups import Group, groups_of, where
-from honglu.extract.relatives import described, opening
+from honglu.extract.relatives import described, opening, sends
 from honglu.lang.pack import Grammar
 
 REACH = 7  # nodes between an act and its object
@@ -37,7 +37,8 @@ class Clause:
     def __init__(self, nodes: Sequence[Node], grammar: Grammar) -> None:
         self.nodes = nodes
         self.grammar = grammar
-        self.groups = groups_of(nodes)
+        groups = groups_of(nodes)
+        self.groups = groups if grammar.complement != "before" else [g for g in groups if not sends(nodes, g)]
         self.objects: dict[int, Arguments] = {}
 
     def group_at(self, index: int) -> Group | None:

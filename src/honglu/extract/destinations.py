@@ -89,13 +89,24 @@ def _listed(nodes: Sequence[Node], at: int) -> bool:
 
 def spots_before(nodes: Sequence[Node], index: int, text: str, grammar: Grammar, *, reach: int = 8) -> list[Spot]:
     """The destination before an act: "对中国进行国事访问", "일본을 방문"; a word or particle must make it one."""
-    for at in range(index - 1, max(-1, index - reach - 1), -1):
+    for step in range(index - 1, max(-1, index - reach - 1), -1):
+        at = _head_of_list(nodes, step, text, grammar)
         spot = spot_of(nodes[at], text) or (seat_of(nodes[at], text) if grammar.sides == "before" else None)
         if spot is not None and _leads_there(nodes, at, grammar):
             return [*_joined_before(nodes, at, text, grammar), spot, *_further(nodes, at, index, text)]
         if (act := nodes[at].act) is not None and not act.weak:
             return []
     return []
+
+
+def _head_of_list(nodes: Sequence[Node], at: int, text: str, grammar: Grammar) -> int:
+    """The first member of the list of places that ends here, where the word that leads there stands before it."""
+    while grammar.sides == "beside" and at > 1 and spot_of(nodes[at], text) is not None:
+        joined = nodes[at - 1].is_mark(LISTING) or nodes[at - 1].has("and")
+        if not joined or spot_of(nodes[at - 2], text) is None:
+            break
+        at -= 2
+    return at
 
 
 def _further(nodes: Sequence[Node], at: int, index: int, text: str) -> Iterator[Spot]:
@@ -124,7 +135,21 @@ def _leads_there(nodes: Sequence[Node], at: int, grammar: Grammar) -> bool:
     if grammar.sides == "before":
         after = nodes[at + 1] if at + 1 < len(nodes) else None
         return after is not None and any(after.has(tag) for tag in ("object", "to", "at", "act"))
-    return at > 0 and nodes[at - 1].has("to")
+    if at == 0 or nodes[at - 1].has("to"):
+        return at > 0
+    return grammar.sides == "beside" and _stays_there(nodes, at)
+
+
+def _stays_there(nodes: Sequence[Node], at: int) -> bool:
+    """ "正在约旦访问", "在约旦进行访问": whether a verb of visiting stands right behind the place."""
+    if not (nodes[at - 1].has("undergoing") or nodes[at - 1].has("at")):
+        return False
+    for node in nodes[at + 1 : at + 3]:
+        if node.act is not None:
+            return node.act.kind == "visit" and not node.act.noun
+        if node.has("with") or node.has("of"):
+            return False
+    return False
 
 
 def spot_within(node: Node, grammar: Grammar) -> list[Spot]:

@@ -9,9 +9,11 @@ from honglu.annotate.referents import STATE_CODE, TOP, Referent, level_of
 from honglu.extract.destinations import There, spot_within, spots_after, spots_before
 from honglu.extract.drafts import Draft
 from honglu.extract.grounds import Ground
+from honglu.extract.groups import Group
 from honglu.extract.missions import mission_visit, seated
 from honglu.extract.official import is_official
 from honglu.extract.places import Spot, spot_of
+from honglu.extract.relatives import opening
 from honglu.extract.telling import Telling, members
 
 TOUR = 5  # nodes before a journey in which the summits stand that it is made for
@@ -102,10 +104,17 @@ def _hither(told: Telling) -> list[Spot]:
     """Where "来访" leads: to the country of whoever receives the guest in the same sentence, else home."""
     guest = told.found.subject
     meeting = told.clause.objects.get(guest.first) if guest is not None else None
-    host = meeting.subject.referents[0].represents if meeting is not None and meeting.subject is not None else None
+    receiving = meeting.subject if meeting is not None else _beside(told, guest)
+    host = receiving.referents[0].represents if receiving is not None else None
     node = told.nodes[told.index]
     country = host or told.document.home
     return [Spot(None, country, node.start, node.end)] if len(country) == STATE_CODE else []
+
+
+def _beside(told: Telling, guest: Group | None) -> Group | None:
+    """Who does something together with the guest: A in "A同来访的B举行会谈"."""
+    opened = opening(told.clause, guest, "with") if guest is not None else None
+    return told.clause.left(opened) if opened is not None else None
 
 
 def _named_by(told: Telling) -> list[Spot]:
