@@ -42,6 +42,8 @@ def read_apposition(items: Sequence[Item], at: int, phrase: Phrase, rules: NameR
     phrase.posts = [*phrase.posts, *posts]
     phrase.end = items[after - 1].end
     phrase.honored = True
+    if mark == "(" and after + 1 < len(items) and "also" in items[after].tags:
+        after += 1  # "왕이 주임(외교부장 겸임)"
     if mark == "(" and after < len(items) and items[after].low == ")":
         return after + 1
     return _further(items, after, phrase, rules)

@@ -43,6 +43,26 @@ def share_titles(nodes: Sequence[Node]) -> None:
             _share_with_names(nodes, at, phrase.posts)
         elif phrase.form == "title" and not phrase.plural and phrase.posts[-1].represents:
             _share_with_states(nodes, at, phrase.posts[-1])
+            _share_before(nodes, at, phrase.posts[-1])
+
+
+def _share_before(nodes: Sequence[Node], at: int, post: Post) -> None:
+    """ "우즈베키스탄, 체코 정상과": an office whose country stands before it is that of the others listed, too."""
+    if post.start != nodes[at].start or nodes[at].start + len(post.head) >= nodes[at].end:
+        return
+    while at > 1 and _listing(nodes[at - 1]) and nodes[at - 2].has("state") and not nodes[at - 2].phrase:
+        node = nodes[at - 2]
+        if node.body or node.has("both") or len(node.referents) != 1:
+            return
+        code = node.referents[0].represents
+        own = replace(post, start=post.end - len(post.head), represents=code)
+        node.phrase = Phrase(node.start, node.end, "title", posts=[own], represents=code)
+        node.referents = ()
+        at -= 2
+
+
+def _listing(node: Node) -> bool:
+    return node.is_mark(",", "·") or (node.has("with") and node.has("particle"))
 
 
 def share_owners(nodes: list[Node]) -> None:

@@ -19,6 +19,7 @@ SHORTEST_NEIGHBOUR, LONGEST_NEIGHBOUR = 2, 5  # characters of Japanese names
 CALLED = 3  # the lowest level of an office behind a family name alone
 BRACKET = 9  # items of a bracket behind a name
 HIGH = 2  # the lowest level of office before which a family name stands alone
+PAIR = 2  # words of most foreign names
 PARTING = frozenset("·•‧・")
 
 
@@ -210,9 +211,15 @@ def _korean(items: Sequence[Item], at: int, rules: NameRules, *, sure: bool) -> 
         return at
     behind = skip_bracket(items, end)
     titled = "person" in items[end - 1].tags or find_head(items, behind, rules.grammar) is not None
-    if len(items[at].low) == 1 and end == at + 1 and not titled:
+    if len(items[at].low) == 1 and ((end == at + 1 and not titled) or _verb_before(items, at, end)):
         return at
     return end if sure or titled else at + 1
+
+
+def _verb_before(items: Sequence[Item], at: int, end: int) -> bool:
+    """ "결정권을 쥔 마크 카니 총리": whether the first word is a verb, between its object and a name."""
+    words = sum(len(item.low.split()) for item in items[at:end])
+    return words > PAIR and at > 0 and {"object", "particle"} <= items[at - 1].tags.keys()
 
 
 def _within_word(items: Sequence[Item], at: int, rules: NameRules) -> bool:

@@ -16,6 +16,8 @@ _PROPER = frozenset(
     ("body", "state", "short", "capital", "seat", "org", "forum", "place", "outlet", "person", "syllables")
 )
 _MARKS = dict(zip("，。；：！？（）「」『』", ",.;:!?()“”“”", strict=True))
+_CLOSING = frozenset(")”’」』》")
+"""Marks behind which an ending still belongs to what they close: "이시바 시게루(石破茂)와"."""
 STEM = 2  # syllables that an unknown word has at least before an ending
 _PIECE = regex.compile(r"(?P<hangul>[\p{Hangul}]+)|(?P<han>\p{Han})|[^\p{Hangul}\p{Han}]+")
 
@@ -71,7 +73,8 @@ class Parter:
         """A word or what is left of one behind a term: an ending alone, a stem and its ending, or neither."""
         word = layer.folded[begin:stop]
         attached = bool(items) and items[-1].end == begin and (items[-1].word or items[-1].date is not None)
-        if attached and word in self._tags:
+        closed = bool(items) and items[-1].end == begin and items[-1].low in _CLOSING
+        if (attached or closed) and word in self._tags:
             items.append(_item(layer, begin, stop, self._tags[word]))
             return
         if attached and (suffix := self._suffix(word)):

@@ -184,7 +184,15 @@ class _Sides:
         found = found or self._nearest("invitation")  # "B의 요청으로 통화했다"
         if found is None and self._act.noun and (lead := self._lead()) is not None and lead.case == "bare":
             return lead
-        return found
+        return found or self._told_there()
+
+    def _told_there(self) -> Part | None:
+        """ "A는 알래스카 회담에서 B에게 제안했다": whom the subject speaks to at talks is who they are with."""
+        at = self._index + 1
+        if not self._act.noun or at >= len(self._nodes) or not self._nodes[at].has("at"):
+            return None
+        near = (p for p in self._parts if at < p.group.first <= at + BEHIND)
+        return next((p for p in near if p.case == "to" and self._heads(p)), None)
 
     def _parted(self, part: Part) -> bool:
         """Whether other phrases stand between a part and the act."""

@@ -21,9 +21,10 @@ def dropped_subject(told: Telling, others: Sequence[Referent]) -> list[Referent]
     if before.zone != told.sentence.zone:
         return []
     codes = {r.represents for r in others}
-    for part in parts_of(before.nodes, groups_of(before.nodes)):
+    parts = [p for p in parts_of(before.nodes, groups_of(before.nodes)) if p.case == "subject"]
+    for part in parts:
         referent = part.group.referents[0]
-        if part.topic and referent.type == "person" and len(part.sides) == 1:
+        if (part.topic or len(parts) == 1) and referent.type == "person" and len(part.sides) == 1:
             fits = referent.sure and level_of(referent) <= HIGH and referent.represents not in (None, *codes)
             return [referent] if fits else []
     return []

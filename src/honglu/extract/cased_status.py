@@ -20,6 +20,7 @@ _SAYING: tuple[tuple[str, Status], ...] = (
     ("proposed", "proposed"),
 )
 _DOUBTS = ("negated", "hypothetical", "condition")
+_DONE = 4  # the last consonant of what describes something by what has been: ㄴ
 _PAST = 20  # the last consonant of verbs in the past: ㅆ
 _CLOSING = ('"', "”", "“", ".", "’", "‘", "…", "···", ";")
 
@@ -31,10 +32,35 @@ def status_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
         return None if _only_may(nodes, index) else "planned"
     if not act.noun and (_past(own) or _finished(nodes, index)):
         return _denied_later(nodes, index) or "held"
+    if act.noun and _took_place(nodes, index):
+        return _denied_later(nodes, index) or "held"
     told = _told_behind(nodes, index, act)
     if told != "held":
         return told
     return "planned" if act.noun and _coming(nodes, index) else "held"
+
+
+def _described_by(nodes: Sequence[Node], index: int) -> int:
+    """The node before an act that is a noun and its sides, which may describe it."""
+    at = index - 1
+    while at > 0 and index - at <= AHEAD and nodes[at].referents:
+        at -= 1
+    return at
+
+
+def _taking_place(nodes: Sequence[Node], index: int) -> bool:
+    """ "알래스카에서 열리는 정상회담을 통해": whether a verb in the present describes the act."""
+    at = _described_by(nodes, index)
+    return at > 0 and nodes[at].has("topic") and verbal(nodes[at - 1]) and nodes[at - 1].end == nodes[at].start
+
+
+def _took_place(nodes: Sequence[Node], index: int) -> bool:
+    """ "15일 열린 미러 정상회담에서": whether a verb in the past describes the act, whatever was said there."""
+    at = _described_by(nodes, index)
+    verb = nodes[at] if at >= 0 else None
+    if verb is None or verb.item is None or not verb.has("takes-place") or not describes(nodes, at):
+        return False
+    return consonant(verb.item.low) == _DONE
 
 
 def _told_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
@@ -42,6 +68,8 @@ def _told_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
     if act.noun and index + 1 < len(nodes) and nodes[index + 1].has("matter"):
         return None  # "방한 문제를 협의했다"
     words = list(_own_words(nodes, index))
+    if act.noun and _done_there(nodes, index, words):
+        return "held"
     if act.strict and any(n.has("hypothetical") or n.has("proposed") for n in words):
         return None
     setting = act.noun and bool(words) and words[0].has("at")
@@ -54,6 +82,13 @@ def _told_behind(nodes: Sequence[Node], index: int, act: Act) -> Status | None:
         if told:
             return status
     return "held"
+
+
+def _done_there(nodes: Sequence[Node], index: int, words: Sequence[Node]) -> bool:
+    """ "회담에서 휴전을 제안했다", "회담을 통해 의지를 드러냈다": what was done there tells that it took place."""
+    if any(n.has("through") for n in words[1:2]):
+        return not (_taking_place(nodes, index) or any(n.has("planned") for n in words))
+    return bool(words) and words[0].has("at") and any(_past(n) for n in words)
 
 
 def _judged(nodes: Sequence[Node], node: Node, act: Act) -> tuple[bool, Status | None]:
@@ -92,11 +127,15 @@ def _next_planned(nodes: Sequence[Node], at: int, act: Act) -> Status:
 
 def _own_words(nodes: Sequence[Node], index: int) -> Iterator[Node]:
     """The words behind an act that can be its verb's, up to what another says or does."""
+    act = nodes[index].act
     for at in range(index + 1, min(len(nodes), index + 1 + BEHIND)):
         node = nodes[at]
         if node.is_mark(*_CLOSING) or node.has("quote-verb") or node.has("says"):
             return
-        if node.item is not None and node.item.date is None:
+        dated = node.item is not None and node.item.date is not None
+        if dated and at == index + 1 and act is not None and not act.noun:
+            return  # "만나 오는 25일 열릴 행사를 논의했다"
+        if node.item is not None and not dated:
             yield node
         if at > index and verbal(node) and describes(nodes, at):
             return

@@ -11,6 +11,7 @@ from honglu.extract.groups import Group
 
 Case = Literal["subject", "object", "with", "to", "from", "of", "at", "invitation", "bare"]
 
+OTHERS = 4  # nodes of others behind a comma, up to the word for them
 BRACKET = 8  # nodes of a bracket between a group and its particle
 _CASES: tuple[tuple[str, Case], ...] = (
     ("invitation", "invitation"),
@@ -66,7 +67,7 @@ def parts_of(nodes: Sequence[Node], groups: Sequence[Group]) -> list[Part]:
         following = groups[at + 1] if at + 1 < len(groups) else None
         if _in_brackets(nodes, group) or _names_kind(nodes, group) or _tells_where(nodes, group):
             continue
-        if following is not None and _says_whose(group, following):
+        if following is not None and _says_whose(nodes, group, following):
             continue
         part = _part(nodes, group)
         before = parts[-1] if parts else None
@@ -77,6 +78,7 @@ def parts_of(nodes: Sequence[Node], groups: Sequence[Group]) -> list[Part]:
             joined = (*before.sides, group)
             whole = Group(before.group.first, group.last, tuple(r for g in joined for r in g.referents))
             parts[-1] = Part(whole, part.case, part.mark, part.topic, joined)
+            _join_earlier(nodes, parts)
         elif before is not None and _led_by(nodes, before, part):
             parts[-1] = Part(before.group, part.case, part.mark, part.topic)
         else:
@@ -84,10 +86,15 @@ def parts_of(nodes: Sequence[Node], groups: Sequence[Group]) -> list[Part]:
     return parts
 
 
-def _says_whose(group: Group, following: Group) -> bool:
-    """ "북한 김정은 국무위원장": a state right before a person or body is no part of its own."""
-    bare = len(group.referents) == 1 and group.referents[0].type == "state"
-    return bare and following.first == group.last + 1 and following.referents[0].type != "state"
+def _says_whose(nodes: Sequence[Node], group: Group, following: Group) -> bool:
+    """ "북한 김정은 국무위원장", "북한의 김정은": a state right before a person or body is no part of its own."""
+    other = following.referents[0]
+    if len(group.referents) != 1 or group.referents[0].type != "state" or other.type == "state":
+        return False
+    owned = following.first == group.last + 2 and nodes[group.last + 1].has("of")
+    if owned:
+        return other.type == "person" and other.represents == group.referents[0].represents
+    return following.first == group.last + 1
 
 
 def _of_states(nodes: Sequence[Node], states: Group, group: Group) -> bool:
@@ -108,12 +115,34 @@ def _among(nodes: Sequence[Node], before: Part, group: Group) -> bool:
 def _joined(nodes: Sequence[Node], parts: Sequence[Part], part: Part) -> bool:
     """Whether a part goes on the list that the last one began: "A와 B는", and after a subject "A, B와"."""
     before = parts[-1]
-    if before.mark + 1 != part.group.first:
+    first = part.group.first
+    owned = first - before.mark > 2 and nodes[first - 1].has("of") and nodes[first - 2].has("state")
+    if before.mark + 1 != (first - 2 if owned else first):
         return False
     if before.case == "with":
         return True
-    listed = before.case == "bare" and nodes[before.mark].is_mark(",") and part.case in ("with", "object", "bare")
-    return listed and any(p.case == "subject" for p in parts)
+    listed = before.case == "bare" and nodes[before.mark].is_mark(",")
+    if not listed:
+        return False
+    if any(n.has("including") for n in nodes[part.group.last + 1 : part.mark]):
+        return True  # "A, B, C 등이"
+    return part.case in ("with", "object", "bare") and any(p.case == "subject" for p in parts)
+
+
+def _join_earlier(nodes: Sequence[Node], parts: list[Part]) -> None:
+    """Takes into a list that ends with "and others" all that stand before its last two."""
+    last = parts[-1]
+    if not any(n.has("including") for n in nodes[last.group.last + 1 : last.mark]):
+        return
+    while len(parts) > 1 and _alike(parts[-2], parts[-1]) and _comma(nodes, parts[-2], parts[-1]):
+        last, before = parts.pop(), parts[-1]
+        joined = (*before.sides, *last.sides)
+        whole = Group(before.group.first, last.group.last, tuple(r for g in joined for r in g.referents))
+        parts[-1] = Part(whole, last.case, last.mark, last.topic, joined)
+
+
+def _comma(nodes: Sequence[Node], before: Part, part: Part) -> bool:
+    return before.case == "bare" and nodes[before.mark].is_mark(",") and before.mark + 1 == part.group.first
 
 
 def _in_brackets(nodes: Sequence[Node], group: Group) -> bool:
@@ -156,7 +185,8 @@ def _led_by(nodes: Sequence[Node], leader: Part, part: Part) -> bool:
 
 
 def _part(nodes: Sequence[Node], group: Group) -> Part:
-    at = _behind(nodes, group.last + 1)
+    at = _behind(nodes, _office_behind(nodes, group.last))
+    at = _behind(nodes, _others_behind(nodes, at))
     node = nodes[at] if at < len(nodes) else None
     if node is None:
         return Part(group, "bare", at)
@@ -166,6 +196,29 @@ def _part(nodes: Sequence[Node], group: Group) -> Part:
     if case == "with" and nodes[at].act is not None:
         case = "bare"
     return Part(group, case, at, node.has("topic"))
+
+
+def _office_behind(nodes: Sequence[Node], last: int) -> int:
+    """The node behind a name and the office behind it that no list knows: "아시미 고이타 군정수반에게"."""
+    at = last + 1
+    phrase, office = nodes[last].phrase, nodes[at].item if at + 1 < len(nodes) else None
+    if phrase is None or phrase.posts or office is None or not office.word or office.tags:
+        return at
+    joined = nodes[at + 1].start == nodes[at].end and nodes[at + 1].has("particle")
+    return at + 1 if joined and nodes[at].act is None and nodes[at].start > nodes[last].end else at
+
+
+def _others_behind(nodes: Sequence[Node], at: int) -> int:
+    """The node behind others of no one country in the same list: "A 대통령, 다른 유럽 정상들과"."""
+    if at + 1 >= len(nodes) or not (nodes[at].is_mark(",") or nodes[at].has("with")):
+        return at
+    for n in range(at + 1, min(len(nodes), at + 1 + OTHERS)):
+        node = nodes[n]
+        if node.phrase is not None and node.phrase.plural and not node.referents:
+            return n + 1
+        if node.referents or node.act is not None or node.has("particle") or not (node.item and node.item.word):
+            return at
+    return at
 
 
 def _behind(nodes: Sequence[Node], at: int) -> int:

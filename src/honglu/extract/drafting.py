@@ -209,7 +209,7 @@ def _situate(told: Telling, draft: Draft) -> None:
     run_on = told.clause.grammar.spacing == "none"
     stay = draft.kind == "visit"
     if cased:
-        dated = cased_date(told.nodes, told.index, stay=stay)
+        dated = cased_date(told.nodes, told.index, draft, told.document.article.published)
     else:
         dated = date_near(told.nodes, told.index, stay=stay, run_on=run_on)
     if dated is not None:

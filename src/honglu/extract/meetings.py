@@ -18,6 +18,7 @@ SPLIT_KINDS = {"meeting", "talks", "call"}
 """Kinds of which a list of guests, each with a host of another side, makes an occasion each."""
 
 EACH_REACH = 3  # nodes between an act and "分别", by which its objects are met one by one
+JOINT = (2, 3)  # characters of words like "3자", with which acts of several begin
 CALL_REACH = 3  # nodes between who is received and what for
 
 Side = list[Referent]
@@ -38,6 +39,7 @@ def meetings(told: Telling) -> Iterator[Draft]:
         for first, second in _occasions(told, subject, other):
             draft = told.draft(first, second)
             draft.kind = _purpose_of_call(told) or draft.kind
+            draft.joint = told.clause.grammar.sides == "before" and _of_several(told)
             yield draft
 
 
@@ -111,9 +113,18 @@ def _one_sitting(told: Telling, subject: Side, other: Side) -> bool:
     """Whether those of one country are met together, where a word like "分别" tells when they are not."""
     if told.clause.grammar.complement == "both":
         return _joint(told, other)
+    if told.clause.grammar.sides == "before" and _of_several(told):
+        return True
     if told.clause.grammar.sides == "around" or len({r.represents for r in other}) > 1:
         return False
     return not _one_by_one(told) and not (len(other) == 1 and _apart(told, subject))
+
+
+def _of_several(told: Telling) -> bool:
+    """Whether the act or a word before it tells that several meet at once: "3자 회담"."""
+    near = [n.item.low for n in told.nodes[max(0, told.index - 1) : told.index + 1] if n.item is not None]
+    terms = (told.document.pack.terms.get(words[:letters]) for words in near for letters in JOINT)
+    return any(term is not None and "joint" in term.tags for term in terms)
 
 
 def _one_by_one(told: Telling) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from honglu.annotate.document import Document
-from honglu.annotate.referents import Referent
+from honglu.annotate.referents import Referent, level_of
 from honglu.extract.drafts import Draft
 from honglu.model import edtf
 
 DAY = len("2024-03-21")
 MOST = 100  # drafts of an article that one may be the same occasion as: what keeps a year's digest linear
 OLD = 40  # days: a contact dated before this is history in the article
+APART = 3  # levels of office between which nobody is told by the wrong one
 STAY = 10  # days: mentions of a visit this close are of the same one
 _FAMILY = {"talks": "meeting"}
 _SITTINGS = {"meeting", "talks", "ceremony"}
@@ -66,6 +67,8 @@ def _told_again(document: Document, one: Draft, other: Draft) -> bool:
         return False
     if not _on_one_level(one, other):
         return False
+    if (one.joint or other.joint) and _countries(one) != _countries(other):
+        return False
     if one.sentences[0] == other.sentences[0] and _bodies(one) != _bodies(other) and not _fused(document, one, other):
         return False  # told in one sentence of two bodies or persons: two occasions
     return _covers(one.everyone, other.everyone) or _covers(other.everyone, one.everyone)
@@ -81,6 +84,10 @@ def _kinds_agree(document: Document, one: Draft, other: Draft) -> bool:
 def _on_one_level(one: Draft, other: Draft) -> bool:
     """Whether neither is a summit that the other's sides cannot hold."""
     return one.act.leaders == other.act.leaders or (_of_leaders(one) and _of_leaders(other))
+
+
+def _countries(draft: Draft) -> set[str | None]:
+    return {r.represents for r in draft.everyone}
 
 
 def _of_leaders(draft: Draft) -> bool:
@@ -117,8 +124,14 @@ def _distance(one: Draft, other: Draft) -> int:
 
 def _covers(wide: Sequence[Referent], narrow: Sequence[Referent]) -> bool:
     """Whether every participant of `narrow` is in `wide`, itself or, when it is no named person, by its country."""
-    codes = {r.represents for r in wide}
-    return all(r in wide or (not _named(r) and r.represents in codes) for r in narrow)
+    return all(r in wide or (not _named(r) and any(_may_be(r, w) for w in wide)) for r in narrow)
+
+
+def _may_be(unnamed: Referent, other: Referent) -> bool:
+    """Whether one who is told by country or office can be the other: a member of parliament is no president."""
+    if unnamed.represents != other.represents:
+        return False
+    return not (unnamed.posts and other.posts) or abs(level_of(unnamed) - level_of(other)) < APART
 
 
 def _named(referent: Referent) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 
 import regex
+
+_ENTITY = regex.compile(r"&(?:quot|apos|amp|lsquo|rsquo|ldquo|rdquo|middot|hellip|#39|#34);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +58,27 @@ def _fold_pattern(endings: tuple[str, ...]) -> regex.Pattern[str]:
 
 def compose(original: str) -> tuple[str, tuple[int, ...] | None]:
     """NFC of `original`, and for each of its characters (and its end) the original offset; None when they agree."""
-    if original.isascii() or unicodedata.is_normalized("NFC", original):
+    whole = original.isascii() or unicodedata.is_normalized("NFC", original)
+    if whole and ("&" not in original or _ENTITY.search(original) is None):
         return original, None
     pieces: list[str] = []
     starts: list[int] = []
-    for begin, cluster in _clusters(original):
-        piece = unicodedata.normalize("NFC", cluster)
+    for begin, cluster in _clusters(original) if not whole else _entities(original):
+        piece = cluster if whole else unicodedata.normalize("NFC", cluster)
         pieces.append(piece)
         starts.extend([begin] * len(piece))
     starts.append(len(original))
     return "".join(pieces), tuple(starts)
+
+
+def _entities(text: str) -> Iterator[tuple[int, str]]:
+    """Each character with its offset; one for each that is written as HTML writes it ("&quot;")."""
+    at = 0
+    for found in _ENTITY.finditer(text):
+        yield from enumerate(text[at : found.start()], at)
+        yield found.start(), unescape(found.group())
+        at = found.end()
+    yield from enumerate(text[at:], at)
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:
