@@ -58,11 +58,28 @@ CASES = {
         "向李强总理发来慰问电的还有：越南总理范明政、泰国总理赛塔和老挝总理宋赛。",
         ["message, held None in None: 李强 CN recipient, 范明政 VN sender, 赛塔 TH sender, 宋赛 LA sender"],
     ),
+    "invited-by": (
+        "巴尔特一行是应中国人民外交学会的邀请来华访问的。",
+        ["visit, held None in CN: 巴尔特 None guest, 中国人民外交学会 CN host"],
+    ),
+    "came-invited": (
+        "泰国客人应外交部邀请，于8月1日抵京对中国进行访问。",
+        ["visit, held 2024-08-01 in CN: 泰国客人 TH guest, 中国 CN host"],
+    ),
+    "upon-appointment": (
+        "8月1日下午，国家主席习近平应约同法国总统马克龙通电话。",
+        ["call, held 2024-08-01 in None: 习近平 CN party, 马克龙 FR party"],
+    ),
+    "several-sign": (
+        "8月1日，法国外长巴罗、德国外长瓦德富尔和波兰外长西科尔斯基在巴黎签署宣言。",
+        ["signing, held 2024-08-01 in FR: 巴罗 FR party, 瓦德富尔 DE party, 西科尔斯基 PL party"],
+    ),
 }
 
 NOTHING = {
     "where-others-were": "王毅在老挝同记者谈及访问的意义。",
     "company-alone": "荷兰皇家斯莫克公司8月2日发表声明。",
+    "invited-at-home": "全国劳模一行应邀来京参观。",
     "nobody-sent": "向灾区发来慰问电的有许多群众。",
 }
 

@@ -24,6 +24,22 @@ def believe_bare_names(nodes: Sequence[Node], text: str) -> None:
             phrase.honored = True
 
 
+def believe_invited(nodes: list[Node]) -> None:
+    """Takes a bare name for a person's where it is said that others came along, or who invited: "A一行应B邀请"."""
+    for at, node in enumerate(nodes):
+        phrase = node.phrase
+        if phrase is None or phrase.form != "name" or phrase.honored or phrase.name is None or at + 1 >= len(nodes):
+            continue
+        after = at + 1
+        party = nodes[after].body
+        along = party is not None and party.delegation and party.represents is None and party.start == phrase.end
+        if along:
+            del nodes[after]
+        after += int(after < len(nodes) and nodes[after].has("copula"))
+        asked = after < len(nodes) and nodes[after].has("invitation") and not nodes[after].has("proposed")
+        phrase.honored = along or asked
+
+
 def _object(nodes: Sequence[Node], at: int) -> bool:
     """Whether the name stands right behind an act, or behind a word that leads from the act to its side."""
     if at and _tells(nodes[at - 1]):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from honglu.annotate.bare import believe_bare_names
+from honglu.annotate.bare import believe_bare_names, believe_invited
 from honglu.annotate.coreference import People
 from honglu.annotate.countries import assign_countries
 from honglu.annotate.datelines import dateline
@@ -138,6 +138,8 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
         share_titles(sentence.nodes)
         share_owners(sentence.nodes)
         confirm_joiners(sentence.nodes)
+        if document.pack.grammar.spacing == "none":
+            believe_invited(sentence.nodes)
         if not document.pack.grammar.own_names:
             share_installed(sentence.nodes)
             believe_bare_names(sentence.nodes, document.layer.text)

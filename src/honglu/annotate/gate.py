@@ -31,6 +31,7 @@ class Gate:
     def __init__(self, names: Iterable[str], lookup: Lookup, grammar: Grammar | None = None) -> None:
         self._lookup = lookup
         self._before = grammar is not None and grammar.sides == "before"
+        self._invited = grammar is not None and grammar.spacing == "none"
         self._names = ahocorasick.Automaton()
         for name in {form for full in names for form in _forms(full)}:
             self._names.add_word(name, name)
@@ -42,7 +43,8 @@ class Gate:
             "act" in tags and _may_happen(spans, at, before=self._before) for at, (_, _, tags) in enumerate(spans)
         ):
             return False
-        return any(gives_foreigner(tags, home) for _, _, tags in spans) or self._names_foreigner(layer, published, home)
+        told = any(gives_foreigner(tags, home) for _, _, tags in spans) or (self._invited and _invites(spans))
+        return told or self._names_foreigner(layer, published, home)
 
     def _names_foreigner(self, layer: Layer, published: date | None, home: str) -> bool:
         """Whether somebody is named who is known to act for another country, in whatever way the name is cut."""
@@ -66,6 +68,12 @@ def gives_foreigner(tags: Mapping[str, Any], home: str) -> bool:
     if "place" in tags and tags["place"][0] != home:
         return True
     return "head" in tags and tags["head"].country not in (None, home)
+
+
+def _invites(spans: Sequence[Span]) -> bool:
+    """Whether a journey and an invitation are told: who was invited may be named without a country."""
+    acts = (tags["act"] for _, _, tags in spans if "act" in tags)
+    return any(act.kind == "visit" for act in acts) and any("invitation" in tags for _, _, tags in spans)
 
 
 def _forms(name: str) -> set[str]:

@@ -67,10 +67,19 @@ def _by_witnesses(clause: Clause, index: int, act: Act) -> Arguments | None:
     witnesses = clause.witnesses(index)
     if witnesses is not None:
         return Arguments(witnesses, None)
+    if clause.grammar.spacing == "none" and (signers := _signers(clause, index)) is not None:
+        return Arguments(signers, None)
     nodes = clause.nodes
     parted = next((at for at in range(index + 1, min(len(nodes), index + CLOSE)) if nodes[at].has("between")), None)
     found = between(clause, parted) if parted is not None else None
     return found if found is not None and found.subject is not None else None
+
+
+def _signers(clause: Clause, index: int) -> Group | None:
+    """Persons of several countries who sign together: "A总统X、B总统Y和C总统Z签署宪章"."""
+    signers = all_senders(clause, clause.left(index))
+    people = signers is not None and all(r.type == "person" for r in signers.referents)
+    return signers if signers is not None and people and several_sides(signers) else None
 
 
 def _by_sides(clause: Clause, index: int, act: Act) -> Arguments:

@@ -169,9 +169,20 @@ class Clause:
     def invites(self, group: Group) -> bool:
         """Whether what stands before the word for it makes the group the one who invited: "接受A的邀请"."""
         after = self.nodes[group.last + 1 : group.last + 3]
-        if self.grammar.sides != "beside" or not after or after[0].has("proposed"):
+        if self.grammar.sides != "beside" or not after:
             return False
+        if after[0].has("accepted") and not self.asked(group.first - 1):
+            return False  # "A应邀访问B"
+        named = after[-1].referents or after[-1].has("body")
+        if named and self.asked(group.last + 1) and not self.asked(group.first - 1):
+            return False  # "A应B邀请"
+        if after[0].has("proposed"):
+            return after[0].has("invitation") and self.asked(group.first - 1)
         return after[0].has("invitation") or (after[0].has("of") and after[-1].has("invitation"))
+
+    def asked(self, index: int) -> bool:
+        """Whether the word there leads to whoever invited, and proposes nothing: "应"."""
+        return index >= 0 and self.nodes[index].has("invitation") and not self.nodes[index].has("proposed")
 
     def _led(self, group: Group) -> bool:
         """ "A dẫn đầu phái đoàn B có …": the subject is A."""

@@ -166,6 +166,8 @@ def _status(told: Telling) -> Status | None:
         status = "planned"
     if status == "held" and _invited(told):
         status = "proposed"
+    if status == "proposed" and _came_invited(told):
+        return "held"
     if status != "proposed" or told.act.frame == "visit":
         return status
     return "held" if told.act.frame == "relay" else None  # to ask that a greeting be passed on is to send it
@@ -177,6 +179,16 @@ def _invited(told: Telling) -> bool:
     if told.found.invited_by is not None or subject is None or told.act.frame != "visit" or told.act.noun:
         return told.found.invited_by is not None
     return subject.last < told.index and told.clause.before(subject, "proposed")
+
+
+def _came_invited(told: Telling) -> bool:
+    """ "B应A邀请抵京": whether the only proposal is the invitation that the journey follows."""
+    if told.clause.grammar.sides != "beside" or told.act.frame != "visit" or told.found.invited_by is not None:
+        return False
+    lead = range(_lead(told), told.index)
+    asked = next((at for at in lead if told.clause.asked(at)), None)
+    proposals = [at for at in lead if told.nodes[at].has("proposed")]
+    return asked is not None and len(proposals) == 1 and told.nodes[proposals[0]].has("invitation")
 
 
 def _called_off(told: Telling) -> bool:

@@ -14,7 +14,20 @@ PRIVATE = {"director", "artist"}  # posts that nobody holds for a state by the w
 
 def contacts_only(document: Document, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts between at least two countries or organizations with somebody official on one side."""
-    return [d for d in drafts if _two_sides(document, d) and _official_draft(document, d)]
+    official = (
+        d for d in drafts if _invited(document, d) or (_two_sides(document, d) and _official_draft(document, d))
+    )
+    return list(official)
+
+
+def _invited(document: Document, draft: Draft) -> bool:
+    """Whether a body or official of the country that the guest came to invited; then the guest needs no country."""
+    inviter = draft.inviter
+    if draft.kind != "visit" or inviter is None or document.pack.grammar.spacing != "none":
+        return False
+    guest = draft.first[0]
+    named = guest.type == "person" and guest.sure and guest.represents is None
+    return named and inviter.represents == draft.country and is_official(document, inviter)
 
 
 def recall_neighbours(document: Document, drafts: Sequence[Draft]) -> None:
