@@ -74,6 +74,17 @@ TOLD = {
         "푸틴 러시아 대통령이 조건을 내놨다. 19일 김정은 국무위원장과 정상회담을 가진 뒤 나온 말이다.",
         ["talks held 2024-06-19 None: 김정은 KP party; 푸틴 RU party"],
     ),
+    "a-noun-without-a-verb-does-not-make-it-true": (
+        "기하라 미노루 일본 방위상이 방한해 신원식 국방장관과 회담할 예정이다. 일본 방위상의 방한은 9년 만이다.",
+        [
+            "visit planned None KR: 기하라 미노루 JP guest; 신원식 KR host",
+            "talks planned None KR: 기하라 미노루 JP guest; 신원식 KR host",
+        ],
+    ),
+    "within-is-no-name": (
+        "시진핑 중국 국가주석이 압박 속 러시아 의장을 20일 접견했다.",
+        ["meeting held 2024-06-20 CN: 시진핑 CN host; 러시아 의장 RU guest"],
+    ),
     "marks-as-html-writes-them": (
         "윤석열 대통령은 20일 기시다 후미오 일본 총리를 만나 &quot;협력하자&quot;고 말했다.",
         ["meeting held 2024-06-20 None: 윤석열 KR party; 기시다 후미오 JP party"],

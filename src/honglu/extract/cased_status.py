@@ -54,6 +54,16 @@ def _taking_place(nodes: Sequence[Node], index: int) -> bool:
     return at > 0 and nodes[at].has("topic") and verbal(nodes[at - 1]) and nodes[at - 1].end == nodes[at].start
 
 
+def assumed(nodes: Sequence[Node], index: int, act: Act) -> bool:
+    """ "방한은 10년 만이다": whether an act that is a noun counts as held with no word to say that it took place."""
+    if not act.noun or _took_place(nodes, index):
+        return False
+    words = list(_own_words(nodes, index))
+    if any(n.has("purpose") for n in words[:2]):
+        return True  # "정상회담을 위해 출국했다"
+    return not any(_past(n) or n.has("takes-place") or n.has("at") or n.has("through") for n in words)
+
+
 def _took_place(nodes: Sequence[Node], index: int) -> bool:
     """ "15일 열린 미러 정상회담에서": whether a verb in the past describes the act, whatever was said there."""
     at = _described_by(nodes, index)

@@ -14,7 +14,7 @@ from honglu.extract.attending import add_attending
 from honglu.extract.cased_dates import cased_date
 from honglu.extract.cased_places import cased_place
 from honglu.extract.cased_sources import sources_behind
-from honglu.extract.cased_status import status_behind
+from honglu.extract.cased_status import assumed, status_behind
 from honglu.extract.clause import Clause
 from honglu.extract.dating import date_near
 from honglu.extract.drafts import Draft
@@ -105,6 +105,8 @@ def _act_drafts(told: Telling) -> Iterator[Draft]:
         status = _status(told)
         if status is not None:
             draft.status = status
+            cased = told.clause.grammar.sides == "before"
+            draft.assumed = cased and status == "held" and assumed(told.nodes, told.index, told.act)
             draft.grounds.extend(_grounds(told, status))
             _situate(told, draft)
             yield draft

@@ -33,6 +33,7 @@ class Draft:
     sources: list[str] = field(default_factory=list)
     grounds: list[Ground] = field(default_factory=list)
     part_of: Draft | None = None
+    assumed: bool = False  # held only because no word tells otherwise
     joint: bool = False  # said to be of several at once: "3자 회담"
     later_leg: bool = False  # of a tour told in one breath, not its first country
 

@@ -170,11 +170,21 @@ def _join(kept: Draft, other: Draft, *, headline: bool) -> None:
     kept.rank = kept.rank or other.rank
     kept.inviter = kept.inviter or other.inviter
     kept.through += [r for r in other.through if r not in kept.through]
-    if not headline and _WEIGHT.get(other.status, 9) < _WEIGHT.get(kept.status, 9):
-        kept.status = other.status
+    if not headline:
+        _weigh(kept, other)
     kept.sentences = sorted({*kept.sentences, *other.sentences})
     kept.sources += [s for s in other.sources if s not in kept.sources]
     kept.grounds += other.grounds
+
+
+def _weigh(kept: Draft, other: Draft) -> None:
+    """Keeps what came true of what two mentions say, save where one is held only because it does not say otherwise."""
+    if "planned" in (kept.status, other.status) and (kept.assumed or other.assumed):
+        kept.status, kept.assumed = "planned", False
+    elif _WEIGHT.get(other.status, 9) < _WEIGHT.get(kept.status, 9):
+        kept.status, kept.assumed = other.status, other.assumed
+    else:
+        kept.assumed = kept.assumed and other.assumed
 
 
 def _crossed(kept: Draft, other: Draft) -> bool:
