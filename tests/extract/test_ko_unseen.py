@@ -54,6 +54,10 @@ TOLD = {
         "19일 열린 북러 정상회담에서 향후 협력 계획이 논의됐다.",
         ["talks held 2024-06-19 None: 북한 KP party; 러시아 RU party"],
     ),
+    "what-was-not-agreed-there": (
+        "19일 북·러 정상회담에서 새 협정을 맺지 못하면서 비판이 나왔다.",
+        ["talks held 2024-06-19 None: 북한 KP party; 러시아 RU party"],
+    ),
     "said-not-to-have-been": (
         "크렘린궁은 20일 푸틴 러시아 대통령과 기시다 일본 총리가 회담을 갖지 않았다고 말했다.",
         ["talks refused 2024-06-20 None: 푸틴 RU party; 기시다 JP party"],

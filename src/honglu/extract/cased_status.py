@@ -98,7 +98,10 @@ def _done_there(nodes: Sequence[Node], index: int, words: Sequence[Node]) -> boo
     """ "회담에서 휴전을 제안했다", "회담을 통해 의지를 드러냈다": what was done there tells that it took place."""
     if any(n.has("through") for n in words[1:2]):
         return not (_taking_place(nodes, index) or any(n.has("planned") for n in words))
-    return bool(words) and words[0].has("at") and any(_past(n) for n in words)
+    if not words or not words[0].has("at"):
+        return False
+    failed = any(n.has("negated") for n in words) and not any(n.has("planned") for n in words)
+    return failed or any(_past(n) for n in words)
 
 
 def _judged(nodes: Sequence[Node], node: Node, act: Act) -> tuple[bool, Status | None]:
