@@ -35,6 +35,7 @@ DISFIGUREMENTS: dict[str, Callable[[str], str]] = {
     "zero-width": lambda text: text.replace(" ", "\u200b "),
     "soft hyphens": lambda text: text.replace("n", "n\u00ad"),
     "tabs": lambda text: text.replace(" ", "\t"),
+    "entities": lambda text: text.replace(" ", " &quot;", 2).replace(",", "&amp;,"),
 }
 
 

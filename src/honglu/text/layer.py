@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -63,22 +63,27 @@ def compose(original: str) -> tuple[str, tuple[int, ...] | None]:
         return original, None
     pieces: list[str] = []
     starts: list[int] = []
-    for begin, cluster in _clusters(original) if not whole else _entities(original):
-        piece = cluster if whole else unicodedata.normalize("NFC", cluster)
+    for begin, piece in _pieces(original, whole=whole):
         pieces.append(piece)
         starts.extend([begin] * len(piece))
     starts.append(len(original))
     return "".join(pieces), tuple(starts)
 
 
-def _entities(text: str) -> Iterator[tuple[int, str]]:
-    """Each character with its offset; one for each that is written as HTML writes it ("&quot;")."""
+def _pieces(text: str, *, whole: bool) -> Iterator[tuple[int, str]]:
+    """What the text is made of, composed, with its offsets: a character written as HTML writes it ("&quot;") is one."""
     at = 0
     for found in _ENTITY.finditer(text):
-        yield from enumerate(text[at : found.start()], at)
+        yield from _composed(text[at : found.start()], at, whole=whole)
         yield found.start(), unescape(found.group())
         at = found.end()
-    yield from enumerate(text[at:], at)
+    yield from _composed(text[at:], at, whole=whole)
+
+
+def _composed(text: str, at: int, *, whole: bool) -> Iterable[tuple[int, str]]:
+    if whole or not text:
+        return enumerate(text, at)
+    return ((at + begin, unicodedata.normalize("NFC", cluster)) for begin, cluster in _clusters(text))
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:
