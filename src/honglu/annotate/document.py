@@ -136,7 +136,8 @@ def _mention(document: Document, rows: Sequence[list[Item]]) -> None:
     for sentence, items in zip(document.sentences, rows, strict=True):
         sentence.nodes = nodes.of(items, sentence.index)
         share_titles(sentence.nodes)
-        share_owners(sentence.nodes)
+        if document.pack.grammar.particles:
+            share_owners(sentence.nodes)
         confirm_joiners(sentence.nodes)
         if document.pack.grammar.spacing == "none":
             believe_invited(sentence.nodes)

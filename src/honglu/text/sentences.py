@@ -32,7 +32,8 @@ def sentence_rules(
     captions = "|".join(caption_ends)
     ends = rf"(?:(?=[.!?…:])(?:{stop}))" + (rf"|(?:{captions})" if captions else "")
     goes_on = rf"(?:{short}|(?!\s*\n\s*\p{{Ll}}))"  # a line that was broken behind an abbreviation
-    lines = rf"()(?<!\s){unfinished}{goes_on}\s*\n\s*"
+    # A break is looked for before what stands behind it, as above; within white space nothing is looked for twice.
+    lines = rf"()(?=\s)(?<!\s)(?=\s*\n){unfinished}{goes_on}\s*\n\s*"
     return SentenceRules(regex.compile(rf"((?:{ends}))[ \t\u00a0]+{opens}|{lines}|{_FULL_STOP}"))
 
 
