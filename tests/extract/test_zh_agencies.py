@@ -74,6 +74,14 @@ CASES = {
         "8月1日，法国外长巴罗、德国外长瓦德富尔和波兰外长西科尔斯基在巴黎签署宣言。",
         ["signing, held 2024-08-01 in FR: 巴罗 FR party, 瓦德富尔 DE party, 西科尔斯基 PL party"],
     ),
+    "to-what-is-held": (
+        "李强8月1日向第八届东盟峰会致贺电。",
+        ["message, held 2024-08-01 in None: 李强 CN sender, 东盟 ASEAN recipient"],
+    ),
+    "state-within-a-name": (
+        "李强8月1日在北京会见蒙古国外长巴登沙特尔。",
+        ["meeting, held 2024-08-01 in CN: 李强 CN host, 巴登沙特尔 MN guest"],
+    ),
 }
 
 NOTHING = {
@@ -94,3 +102,9 @@ def test_contacts(text: str, contacts: list[str]) -> None:
 def test_no_contact(text: str) -> None:
     """What looks like a contact and is none."""
     assert told(text, "2024-08-04") == []
+
+
+def test_the_title_is_of_the_day_of_the_lead() -> None:
+    """A contact that only the title tells is dated by the sentence that it sums up."""
+    lines = told("8月3日，国家主席习近平致电表示祝贺。", "2024-08-04", "习近平向新任老挝总理宋赛致贺电")
+    assert lines == ["message, held 2024-08-03 in None: 习近平 CN sender, 宋赛 LA recipient"]

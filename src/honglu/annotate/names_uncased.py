@@ -139,6 +139,8 @@ def _known_within(items: Sequence[Item], at: int, start: int, rules: NameRules) 
     names = bool(item.tags) and {"person", "place", "capital"}.issuperset(item.tags)
     spelled = names and all(rules.syllable.fullmatch(letter) for letter in item.low)
     joined = at == start or item.start == items[at - 1].end
+    if at > start and joined and more and "state" in item.tags and item.end - item.start > 1:
+        return all(rules.syllable.fullmatch(letter) for letter in item.low)  # "赞登|沙特|尔"
     return spelled and joined and (more or (at > start and "person" in item.tags))
 
 

@@ -16,6 +16,8 @@ DAY = len("2024-03-21")
 def day_of(document: Document, draft: Draft) -> DateMention | None:
     """The last day spoken of shortly before the contact, if it is news of that day."""
     first = draft.sentences[0]
+    if document.pack.grammar.spacing == "none" and document.sentences[first].zone == "title":
+        return _day_of_lead(document)
     if any(n.has("earlier") for n in document.sentences[first].nodes):
         return None
     for sentence in reversed(document.sentences[max(0, first - REACH) : first]):
@@ -25,6 +27,13 @@ def day_of(document: Document, draft: Draft) -> DateMention | None:
         if days:
             return days[0]
     return None
+
+
+def _day_of_lead(document: Document) -> DateMention | None:
+    """The first day of the sentence that opens the text, which the title sums up."""
+    lead = next((s for s in document.sentences if s.zone != "title"), None)
+    days = [d for d in lead.dates if _fresh(d.value, document.article.published)] if lead is not None else []
+    return days[0] if days else None
 
 
 def _fresh(value: str, published: date | None) -> bool:

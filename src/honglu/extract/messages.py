@@ -34,8 +34,16 @@ def messages(told: Telling) -> Iterator[Draft]:
     if not recipient and told.found.subject is not None and told.document.pack.grammar.complement != "both":
         before = [g for g in told.clause.groups if g.last < told.found.subject.first]
         recipient = members(before[0]) if before else []
+        if before and _addressed(told, before[0], told.found.subject):
+            sender, recipient = recipient, sender
     if sender and recipient and not _same_gift(told, sender, recipient):
         yield told.draft(sender, recipient)
+
+
+def _addressed(told: Telling, first: Group, last: Group) -> bool:
+    """Whether a word like "to" leads from one to the other before the act: "习近平向第37届非盟峰会致贺电"."""
+    between = told.nodes[first.last + 1 : last.first]
+    return told.clause.grammar.sides == "beside" and any(n.has("to") for n in between)
 
 
 def _each(told: Telling, received: Draft) -> Iterator[Draft]:
