@@ -18,7 +18,7 @@ _EPILOG = """\b
 Examples:
   honglu ingest news.jsonl
   honglu --ledger asia.db ingest 2017/*.txt
-  honglu ingest archive/ more.jsonl.gz
+  honglu ingest pages/ more.jsonl.gz
 """
 
 

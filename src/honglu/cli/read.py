@@ -25,6 +25,7 @@ from honglu.resolve.view import alone
 _EPILOG = """\b
 Examples:
   honglu read article.txt --format text
+  honglu read page.html --format text
   honglu read news.jsonl > readings.jsonl
   honglu read --language vi thu-tuong.txt
   curl -s https://example.org/feed.jsonl | honglu read -
@@ -47,10 +48,10 @@ Examples:
 def command(ctx: click.Context, paths: tuple[str, ...], form: str, language: str | None, *, reasons: bool) -> None:
     """Print the contacts that articles report.
 
-    PATHS are files of plain text (one article) or of JSON Lines (one a line), also packed with gzip, or folders of
-    such; "-", or none, is standard input. What cannot be read is told on stderr, the rest is read, and the exit status
-    is 1. Articles in a language without a pack have a line, and no contacts; their number is told at the end, and is
-    no fault unless nothing else was there to read.
+    PATHS are files of plain text or pages of HTML (one article each) or of JSON Lines (one a line), also packed with
+    gzip, or folders of such; "-", or none, is standard input. What cannot be read is told on stderr, the rest is read,
+    and the exit status is 1. Articles in a language without a pack have a line, and no contacts; their number is told
+    at the end, and is no fault unless nothing else was there to read.
     """
     if not paths and sys.stdin.isatty():
         raise click.UsageError("nothing to read: name files, or pipe articles in")

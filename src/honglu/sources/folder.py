@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from honglu.sources.sniff import JSON_SUFFIXES
+from honglu.sources.sniff import HTML_SUFFIXES, JSON_SUFFIXES
 
-SUFFIXES = (".txt", *JSON_SUFFIXES)
+SUFFIXES = (".txt", *HTML_SUFFIXES, *JSON_SUFFIXES)
 
 
 def article_files(folder: Path) -> Iterator[Path]:
-    """The text and JSON Lines files (also gzip'd) in a folder and those under it, in order of name.
+    """The texts, pages and JSON Lines files (also gzip'd) in a folder and those under it, in order of name.
 
     What begins with a dot is passed over, and so are links to folders, which may lead in circles. Raises `OSError`.
     """

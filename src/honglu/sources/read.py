@@ -12,6 +12,8 @@ from honglu.model.article import Article
 from honglu.sources.fault import Fault
 from honglu.sources.folder import SUFFIXES, article_files
 from honglu.sources.jsonl import read_jsonl
+from honglu.sources.page import MOST_BYTES as MOST_PAGE_BYTES
+from honglu.sources.page import read_page
 from honglu.sources.plain import read_plain
 from honglu.sources.sniff import foreign, shape_of
 from honglu.sources.stream import look
@@ -27,10 +29,10 @@ def read_sources(
 ) -> Iterator[Article | Fault]:
     """Read articles in the order of `paths` and, within each, of the file.
 
-    A path is a file of plain text (one article) or of JSON Lines (one a line), either of them gzip'd or not, told
-    apart by what is in it; a folder of such files; or "-", standard input (`stdin`, where given). One article is held
-    at a time. What cannot be read comes as a `Fault` in its place, and reading goes on: this never raises for bad
-    input. An article with a wrong optional field comes without the field, after a `Fault` that says so.
+    A path is a file of plain text or a page of HTML (one article each), or of JSON Lines (one a line), any of them
+    gzip'd or not, told apart by what is in it; a folder of such files; or "-", standard input (`stdin`, where given).
+    One article is held at a time. What cannot be read comes as a `Fault` in its place, and reading goes on: this never
+    raises for bad input. An article with a wrong optional field comes without the field, after a `Fault` that says so.
 
     Args:
         paths: files, folders, and "-".
@@ -73,10 +75,15 @@ def _read_stream(stream: BinaryIO, path: str, limit: int) -> Iterator[Article | 
     kind = foreign(head)
     if kind:
         yield Fault(path, None, kind, "leave it out, or save its text as UTF-8")
-    elif head and shape_of(head, path) == "jsonl":
-        yield from read_jsonl(whole, head, path, limit)
-    else:
-        yield read_plain(whole, path, limit)
+        return
+    match shape_of(head, path) if head else "text":
+        case "jsonl":
+            yield from read_jsonl(whole, head, path, limit)
+        case "html":
+            most = min(limit, MOST_PAGE_BYTES)
+            yield read_page(whole.read(most + 1), file=path, limit=most)
+        case _:
+            yield read_plain(whole, path, limit)
 
 
 def _unreadable(path: str, error: Exception) -> Fault:

@@ -6,13 +6,17 @@ import codecs
 import re
 from typing import Literal
 
-Shape = Literal["text", "jsonl"]
+Shape = Literal["text", "jsonl", "html"]
 
 JSON_SUFFIXES = (".jsonl", ".ndjson", ".json")
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _OBJECT = re.compile(r'\s*\{\s*(?:"|\}|\Z)')
-_HTML = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.IGNORECASE,
+)
 _MAGIC = (
     ("%PDF-", "a PDF file"),
     ("{\\rtf", "an RTF file"),
@@ -28,16 +32,18 @@ _MAGIC = (
 
 
 def shape_of(head: bytes, name: str) -> Shape:
-    """JSON Lines where the first thing is a JSON object or the name says so, else text."""
-    named = name.lower().removesuffix(".gz").endswith(JSON_SUFFIXES)
-    return "jsonl" if named or _OBJECT.match(_seen(head)) else "text"
+    """A page or JSON Lines where the beginning is that of one, else where the name says so, else text."""
+    seen, named = _seen(head), name.lower().removesuffix(".gz")
+    if _HTML.match(seen):
+        return "html"
+    if _OBJECT.match(seen) or named.endswith(JSON_SUFFIXES):
+        return "jsonl"
+    return "html" if named.endswith(HTML_SUFFIXES) else "text"
 
 
 def foreign(head: bytes) -> str | None:
     """What the file is, in words, where it is of a known kind that is not read; else None."""
     seen = _seen(head)
-    if _HTML.match(seen):
-        return "an HTML page"
     known = [words for magic, words in _MAGIC if seen.startswith(magic)]
     if known:
         return known[0]
