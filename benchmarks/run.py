@@ -2,8 +2,9 @@
 
 In one process: `read_article` on a whole corpus, `underthesea.ner` on an even sample of it (sentence by sentence, and
 whole articles at once), and a bare Aho–Corasick scan of the whole, the floor under any reader. Peak memory is taken in
-a child that only reads. Speeds differ from machine to machine; the ratios within one run are what counts, and nothing
-here fails for being slow.
+a child that only reads. Pages of HTML made of the same articles go from their bytes to claims, beside the extractor
+alone that they are parsed with. Speeds differ from machine to machine; the ratios within one run are what counts, and
+nothing here fails for being slow.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpora import CORPORA, articles, even_sample, missing, size
+from pages import claims, extract, page_of, pages_a_second, read
 from scan import scanner
 from tagger import taggers
 
 from honglu.extract import read_article
 from honglu.model.article import Article
+
+PAGE_BYTES = 1_000_000
+"""How much text goes into pages."""
 
 NER_BYTES = 80_000
 """How much text underthesea gets: enough for a steady figure, and done in half a minute."""
@@ -42,15 +47,26 @@ def measure(name: str, *, with_ner: bool) -> None:
     print(f"{name}: {len(texts):,} articles, {sum(map(size, texts)) / 1e6:.1f} MB")
     for article in texts[:20]:
         read_article(article)  # loads packs and builds what is built once
-    read = speed(read_article, texts)
-    tell("read", f"{read / 1e3:10,.1f} kB/s")
-    compare("a bare scan", read, speed(scanner(texts), texts))
+    reading = speed(read_article, texts)
+    tell("read", f"{reading / 1e3:10,.1f} kB/s")
+    compare("a bare scan", reading, speed(scanner(texts), texts))
     if with_ner:
         sample = even_sample(texts, NER_BYTES)
         by_sentence, whole = taggers()
-        compare("ner by sentence", read, speed(by_sentence, sample))
-        compare("ner on whole texts", read, speed(whole, sample))
+        compare("ner by sentence", reading, speed(by_sentence, sample))
+        compare("ner on whole texts", reading, speed(whole, sample))
+    measure_pages(texts)
     tell("peak memory", f"{peak(name):10,.0f} MB")
+
+
+def measure_pages(texts: Sequence[Article]) -> None:
+    """Measure pages made of an even sample of the articles: the extractor alone, and what is made of them here."""
+    pages = [page_of(article) for article in even_sample(texts, PAGE_BYTES)]
+    alone = pages_a_second(extract, pages)
+    tell("pages, extractor", f"{alone:10,.0f} pages/s of {sum(map(len, pages)) / len(pages) / 1e3:.0f} kB")
+    for what, work in (("pages to articles", read), ("pages to claims", claims)):
+        now = pages_a_second(work, pages)
+        tell(what, f"{now:10,.0f} pages/s   {alone / now:.2f} times the cost of the extractor alone")
 
 
 def compare(what: str, read: float, other: float) -> None:
