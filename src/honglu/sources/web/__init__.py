@@ -1,0 +1,1 @@
+"""The web → articles: fetching that is safe and polite, and reading feeds, sitemaps and lists."""

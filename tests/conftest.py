@@ -1,0 +1,3 @@
+"""Fixtures of several rooms."""
+
+pytest_plugins = ["tests.site.fixture"]
