@@ -10,7 +10,19 @@ import tomllib
 import honglu
 from tests.shared import PROJECT
 
-HEAVY = ("yaml", "regex", "ahocorasick", "sqlite3", "click", "fasttext", "honglu.lang", "honglu.extract")
+HEAVY = (
+    "yaml",
+    "regex",
+    "ahocorasick",
+    "sqlite3",
+    "click",
+    "fasttext",
+    "honglu.lang",
+    "honglu.extract",
+    "h11",
+    "protego",
+    "resiliparse",
+)
 
 
 def test_public_names_are_sorted_and_there() -> None:

@@ -11,14 +11,17 @@ from honglu.cli.intake import Intake
 from honglu.cli.options import language_option, ledger_option, told
 from honglu.cli.progress import Progress
 from honglu.cli.tally import Tally
+from honglu.cli.web_options import web_options
 from honglu.extract import read_article
 from honglu.ledger import ingest, write_to
+from honglu.sources.web.settings import Settings
 
 _EPILOG = """\b
 Examples:
   honglu ingest news.jsonl
   honglu --ledger asia.db ingest 2017/*.txt
   honglu ingest pages/ more.jsonl.gz
+  honglu ingest https://example.org/feed.xml
 """
 
 
@@ -27,10 +30,18 @@ Examples:
 @click.option("--again", is_flag=True, help="Read also articles that the ledger has unchanged.")
 @click.option("--verbose", "-v", is_flag=True, help="A line for each article, once it is safely on disk.")
 @language_option
+@web_options
 @ledger_option
 @click.pass_context
 def command(  # noqa: PLR0913  # the options of the command
-    ctx: click.Context, paths: tuple[str, ...], language: str | None, ledger: Path, *, again: bool, verbose: bool
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    language: str | None,
+    ledger: Path,
+    web: Settings,
+    *,
+    again: bool,
+    verbose: bool,
 ) -> None:
     """Read articles into the ledger, which is made if it is not there.
 
@@ -40,7 +51,7 @@ def command(  # noqa: PLR0913  # the options of the command
     same command again, reads them once there is one.
     """
     with told(), write_to(ledger) as writer, Progress(shown=not verbose) as progress:
-        intake, tally = Intake(paths, progress, language), Tally(progress, verbose=verbose)
+        intake, tally = Intake(paths, progress, language, web), Tally(progress, verbose=verbose)
         for outcome in ingest(writer, intake, read_article, version=__version__, again=again):
             tally.add(outcome)
             if outcome.became == "failed":

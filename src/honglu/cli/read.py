@@ -15,12 +15,14 @@ from honglu.cli.output import harmless, json_line
 from honglu.cli.progress import Progress
 from honglu.cli.reasons import reason_lines
 from honglu.cli.skips import Skips, in_language
+from honglu.cli.web_options import web_options
 from honglu.extract import read_article
 from honglu.ledger import kept_claims
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.model.codec import reading_to_json
 from honglu.resolve.view import alone
+from honglu.sources.web.settings import Settings
 
 _EPILOG = """\b
 Examples:
@@ -28,6 +30,7 @@ Examples:
   honglu read page.html --format text
   honglu read news.jsonl > readings.jsonl
   honglu read --language vi thu-tuong.txt
+  honglu read https://example.org/a-page.html
   curl -s https://example.org/feed.jsonl | honglu read -
 """
 
@@ -44,19 +47,23 @@ Examples:
 )
 @click.option("--reasons", is_flag=True, help="Tell also which rule and which words gave each field its value.")
 @language_option
+@web_options
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], form: str, language: str | None, *, reasons: bool) -> None:
+def command(  # noqa: PLR0913  # the options of the command
+    ctx: click.Context, paths: tuple[str, ...], form: str, language: str | None, web: Settings, *, reasons: bool
+) -> None:
     """Print the contacts that articles report.
 
     PATHS are files of plain text or pages of HTML (one article each) or of JSON Lines (one a line), also packed with
-    gzip, or folders of such; "-", or none, is standard input. What cannot be read is told on stderr, the rest is read,
-    and the exit status is 1. Articles in a language without a pack have a line, and no contacts; their number is told
-    at the end, and is no fault unless nothing else was there to read.
+    gzip, folders of such, or addresses of the web (a page, or a feed or sitemap whose pages are read; robots.txt is
+    obeyed); "-", or none, is standard input. What cannot be read is told on stderr, the rest is read, and the exit
+    status is 1. Articles in a language without a pack have a line, and no contacts; their number is told at the end,
+    and is no fault unless nothing else was there to read.
     """
     if not paths and sys.stdin.isatty():
         raise click.UsageError("nothing to read: name files, or pipe articles in")
     with Progress(shown=not sys.stdout.isatty()) as progress:
-        intake, skips, read = Intake(paths or ("-",), progress, language), Skips(), 0
+        intake, skips, read = Intake(paths or ("-",), progress, language, web), Skips(), 0
         for reading in _readings(intake):
             if reading.skipped:
                 skips.add(reading.article.language)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from honglu.model.article import Article
 from honglu.sources.fault import Fault
@@ -18,32 +19,58 @@ from honglu.sources.plain import read_plain
 from honglu.sources.sniff import foreign, shape_of
 from honglu.sources.stream import look
 
+if TYPE_CHECKING:
+    from honglu.sources.web.reading import Web
+    from honglu.sources.web.settings import Settings
+
 MOST_BYTES = 20 * 1024**2
 """How long an article may be: the longest of the press have a hundredth of it."""
 
 STDIN = "-"
+_WEB = ("http://", "https://")
 
 
 def read_sources(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None, limit: int = MOST_BYTES
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    limit: int = MOST_BYTES,
+    web: Settings | None = None,
 ) -> Iterator[Article | Fault]:
     """Read articles in the order of `paths` and, within each, of the file.
 
     A path is a file of plain text or a page of HTML (one article each), or of JSON Lines (one a line), any of them
-    gzip'd or not, told apart by what is in it; a folder of such files; or "-", standard input (`stdin`, where given).
-    One article is held at a time. What cannot be read comes as a `Fault` in its place, and reading goes on: this never
-    raises for bad input. An article with a wrong optional field comes without the field, after a `Fault` that says so.
+    gzip'd or not, told apart by what is in it; a folder of such files; "-", standard input (`stdin`, where given); or
+    an address of the web: a page, or a feed, sitemap or list whose pages are read. One article is held at a time. What
+    cannot be read comes as a `Fault` in its place, and reading goes on: this never raises for bad input. An article
+    with a wrong optional field comes without the field, after a `Fault` that says so.
 
     Args:
         paths: files, folders, and "-".
         stdin: the bytes that "-" stands for.
         limit: the most bytes that one article's text may have.
+        web: how sites are asked.
     """
+    read_web = _web(web)
     for path in paths:
-        if path != STDIN and Path(path).is_dir():
+        if path.lower().startswith(_WEB):
+            yield from read_web(path)
+        elif path != STDIN and Path(path).is_dir():
             yield from _read_folder(path, limit)
         else:
             yield from _read_file(path, stdin, limit)
+
+
+def _web(settings: Settings | None) -> Callable[[str], Iterator[Article | Fault]]:
+    """Reads addresses, all with one client, which is loaded at the first."""
+
+    @cache
+    def web() -> Web:
+        from honglu.sources.web.reading import Web  # noqa: PLC0415  # loaded where there is an address
+
+        return Web(settings)
+
+    return lambda url: web().read(url)
 
 
 def _read_folder(path: str, limit: int) -> Iterator[Article | Fault]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from honglu.sources.fault import Fault
-from honglu.sources.web.charset import text_of
+from honglu.sources.page_charset import decode_page
 from honglu.sources.web.listing.entry import Entry, Listing
 from honglu.sources.web.target import joined, target_of, web_address
 from honglu.sources.web.trouble import Trouble
@@ -34,10 +34,7 @@ def read_links(
     """
     from resiliparse.parse.html import HTMLTree  # noqa: PLC0415  # loaded when a page is read
 
-    text = text_of(data, charset)
-    if text is None:
-        return Fault(url, None, "a page in no known charset", "tell the site, or read its pages one by one")
-    document: Any = HTMLTree.parse(text.replace("\0", "")).document
+    document: Any = HTMLTree.parse(decode_page(data, charset).replace("\0", "")).document
     if document.query_selector(_TOO_DEEP) is not None:
         return Fault(url, None, f"elements nested more than {_DEEPEST} deep", "leave it out")
     try:
