@@ -1,6 +1,7 @@
-"""From files, folders and standard input to articles, with all that cannot be read told as faults."""
+"""From files, folders, archives and standard input to articles, with all that cannot be read told as faults."""
 
 from honglu.sources.fault import Fault
-from honglu.sources.read import read_sources
+from honglu.sources.pending import Page
+from honglu.sources.read import find_sources, read_sources
 
-__all__ = ["Fault", "read_sources"]
+__all__ = ["Fault", "Page", "find_sources", "read_sources"]

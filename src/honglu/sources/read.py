@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from honglu.model.article import Article
 from honglu.sources.fault import Fault
 from honglu.sources.folder import SUFFIXES, article_files
-from honglu.sources.jsonl import read_jsonl
-from honglu.sources.page import MOST_BYTES as MOST_PAGE_BYTES
-from honglu.sources.page import read_page
-from honglu.sources.plain import read_plain
-from honglu.sources.sniff import foreign, shape_of
-from honglu.sources.stream import look
+from honglu.sources.needs import MissingLibraryError
+from honglu.sources.pending import Page
+from honglu.sources.shapes import Limits, opened
 
 if TYPE_CHECKING:
     from honglu.sources.web.reading import Web
@@ -35,30 +32,52 @@ def read_sources(
     *,
     stdin: BinaryIO | None = None,
     limit: int = MOST_BYTES,
+    columns: Mapping[str, str] | None = None,
     web: Settings | None = None,
 ) -> Iterator[Article | Fault]:
     """Read articles in the order of `paths` and, within each, of the file.
 
-    A path is a file of plain text or a page of HTML (one article each), or of JSON Lines (one a line), any of them
-    gzip'd or not, told apart by what is in it; a folder of such files; "-", standard input (`stdin`, where given); or
-    an address of the web: a page, or a feed, sitemap or list whose pages are read. One article is held at a time. What
+    A path is a file, a folder of files, "-", standard input (`stdin`, where given), or an address of the web: a page,
+    or a feed, sitemap or list whose pages are read. Files are told apart by what is in them: plain text or a page of
+    HTML (one article), JSON Lines (one a line), a CSV or Parquet table (one a row), a WARC or ZIP archive of pages, a
+    PDF document; what is no archive also packed with gzip. One article is held at a time. What
     cannot be read comes as a `Fault` in its place, and reading goes on: this never raises for bad input. An article
     with a wrong optional field comes without the field, after a `Fault` that says so.
 
     Args:
         paths: files, folders, and "-".
         stdin: the bytes that "-" stands for.
-        limit: the most bytes that one article's text may have.
+        limit: the most bytes that one article's text, or one page, may have.
+        columns: which column of a table is which field, where it has not the usual name (see `columns_in`).
         web: how sites are asked.
     """
-    read_web = _web(web)
+    for item in find_sources(paths, stdin=stdin, limit=limit, columns=columns, web=web):
+        if isinstance(item, Page):
+            yield from item.read()
+        else:
+            yield item
+
+
+def find_sources(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    limit: int = MOST_BYTES,
+    columns: Mapping[str, str] | None = None,
+    web: Settings | None = None,
+) -> Iterator[Article | Fault | Page]:
+    """What `read_sources` reads, but for the pages of files and archives, which are only found.
+
+    Who has the article of a page need not read it. What is on the web is read as it comes.
+    """
+    limits, read_web = Limits(limit, columns or {}), _web(web)
     for path in paths:
         if path.lower().startswith(_WEB):
             yield from read_web(path)
         elif path != STDIN and Path(path).is_dir():
-            yield from _read_folder(path, limit)
+            yield from _read_folder(path, limits)
         else:
-            yield from _read_file(path, stdin, limit)
+            yield from _read_file(path, stdin, limits)
 
 
 def _web(settings: Settings | None) -> Callable[[str], Iterator[Article | Fault]]:
@@ -73,12 +92,12 @@ def _web(settings: Settings | None) -> Callable[[str], Iterator[Article | Fault]
     return lambda url: web().read(url)
 
 
-def _read_folder(path: str, limit: int) -> Iterator[Article | Fault]:
+def _read_folder(path: str, limits: Limits) -> Iterator[Article | Fault | Page]:
     found = False
     try:
         for file in article_files(Path(path)):
             found = True
-            yield from _read_file(str(file), None, limit)
+            yield from _read_file(str(file), None, limits)
     except OSError as error:
         yield _unreadable(path, error)
         return
@@ -86,31 +105,17 @@ def _read_folder(path: str, limit: int) -> Iterator[Article | Fault]:
         yield Fault(path, None, "a folder without articles", f"articles are in files named {', '.join(SUFFIXES)}")
 
 
-def _read_file(path: str, stdin: BinaryIO | None, limit: int) -> Iterator[Article | Fault]:
+def _read_file(path: str, stdin: BinaryIO | None, limits: Limits) -> Iterator[Article | Fault | Page]:
     try:
         if path == STDIN:
-            yield from _read_stream(stdin or sys.stdin.buffer, path, limit)
+            yield from opened(stdin or sys.stdin.buffer, path, limits)
         else:
             with Path(path).open("rb") as stream:
-                yield from _read_stream(stream, path, limit)
+                yield from opened(stream, path, limits)
+    except MissingLibraryError as error:
+        yield error.fault(path)
     except (OSError, EOFError, zlib.error, ValueError) as error:
         yield _unreadable(path, error)
-
-
-def _read_stream(stream: BinaryIO, path: str, limit: int) -> Iterator[Article | Fault]:
-    head, whole = look(stream)
-    kind = foreign(head)
-    if kind:
-        yield Fault(path, None, kind, "leave it out, or save its text as UTF-8")
-        return
-    match shape_of(head, path) if head else "text":
-        case "jsonl":
-            yield from read_jsonl(whole, head, path, limit)
-        case "html":
-            most = min(limit, MOST_PAGE_BYTES)
-            yield read_page(whole.read(most + 1), file=path, limit=most)
-        case _:
-            yield read_plain(whole, path, limit)
 
 
 def _unreadable(path: str, error: Exception) -> Fault:

@@ -6,10 +6,11 @@ import codecs
 import re
 from typing import Literal
 
-Shape = Literal["text", "jsonl", "html"]
+Shape = Literal["text", "jsonl", "html", "csv", "parquet", "warc", "zip", "pdf"]
 
 JSON_SUFFIXES = (".jsonl", ".ndjson", ".json")
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+CSV_SUFFIXES = (".csv", ".tsv")
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _OBJECT = re.compile(r'\s*\{\s*(?:"|\}|\Z)')
@@ -17,10 +18,15 @@ _HTML = re.compile(
     r"\s*(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta|title)\b",
     re.IGNORECASE,
 )
+_ARCHIVES: tuple[tuple[bytes, Shape], ...] = (
+    (b"WARC/1.", "warc"),
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"%PDF-", "pdf"),
+    (b"PAR1", "parquet"),
+)
 _MAGIC = (
-    ("%PDF-", "a PDF file"),
     ("{\\rtf", "an RTF file"),
-    ("PK\x03\x04", "a ZIP archive or an office document"),
     ("\xd0\xcf\x11\xe0", "an office document of the old form"),
     ("\x89PNG", "an image"),
     ("\xff\xd8\xff", "an image"),
@@ -32,13 +38,21 @@ _MAGIC = (
 
 
 def shape_of(head: bytes, name: str) -> Shape:
-    """A page or JSON Lines where the beginning is that of one, else where the name says so, else text."""
+    """An archive by its first bytes; a page or JSON Lines where the beginning is that of one, or else the name says so.
+
+    Whether it is a table told in text, "csv", is for the name only; `looks_like_csv` knows the usual names of columns.
+    """
+    for magic, shape in _ARCHIVES:
+        if head.startswith(magic):
+            return shape
     seen, named = _seen(head), name.lower().removesuffix(".gz")
     if _HTML.match(seen):
         return "html"
     if _OBJECT.match(seen) or named.endswith(JSON_SUFFIXES):
         return "jsonl"
-    return "html" if named.endswith(HTML_SUFFIXES) else "text"
+    if named.endswith(HTML_SUFFIXES):
+        return "html"
+    return "csv" if named.endswith(CSV_SUFFIXES) else "text"
 
 
 def foreign(head: bytes) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 _GZIP = b"\x1f\x8b"
@@ -29,17 +30,40 @@ class _Rejoined(io.RawIOBase):
         return len(chunk)
 
 
-def look(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """The beginning of a stream, up to something that is not white space, and the whole stream, unpacked.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A stream that was looked at: its beginning, and the whole of it, both unpacked if it was `packed` with gzip."""
+
+    head: bytes
+    whole: BinaryIO
+    packed: bool
+    _stream: BinaryIO
+    _start: int | None
+
+    @property
+    def seekable(self) -> bool:
+        """Whether the stream can go back; a pipe cannot, nor can a file within an archive."""
+        return self._start is not None
+
+    def rewound(self) -> BinaryIO:
+        """The stream itself, as it was before it was looked at; `whole` cannot be read any more."""
+        assert self._start is not None  # noqa: S101  # asked for before
+        self._stream.seek(self._start)
+        return self._stream
+
+
+def look(stream: BinaryIO) -> Look:
+    """Look at the beginning of a stream, up to something that is not white space.
 
     Raises what reading raises: `OSError` (`gzip.BadGzipFile` is one), `EOFError`, `zlib.error`.
     """
-    head = _head(stream)
-    if not head.startswith(_GZIP):
-        return head, io.BufferedReader(_Rejoined(head, stream))
-    unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=io.BufferedReader(_Rejoined(head, stream))))
-    head = _head(unpacked)
-    return head, io.BufferedReader(_Rejoined(head, unpacked))
+    start = stream.tell() if stream.seekable() else None
+    head, whole = _head(stream), stream
+    packed = head.startswith(_GZIP)
+    if packed:
+        whole = cast(BinaryIO, gzip.GzipFile(fileobj=io.BufferedReader(_Rejoined(head, stream))))
+        head = _head(whole)
+    return Look(head, io.BufferedReader(_Rejoined(head, whole)), packed, stream, start)
 
 
 def _head(stream: BinaryIO) -> bytes:

@@ -11,7 +11,7 @@ from itertools import islice
 from honglu.model.article import Article
 from honglu.sources.fault import Fault
 from honglu.sources.page import read_page
-from honglu.sources.sniff import foreign
+from honglu.sources.sniff import foreign, shape_of
 from honglu.sources.web.answer import Page, Unchanged
 from honglu.sources.web.client import Client
 from honglu.sources.web.listing import Entry, Listing, listing_kind, read_links, read_listing
@@ -22,6 +22,7 @@ from honglu.sources.web.trouble import Failure
 _MOST_SITEMAPS = 50
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|article)\b", re.IGNORECASE)
+_UNREAD = {"pdf": "a PDF file", "zip": "a ZIP archive", "warc": "a WARC archive", "parquet": "a Parquet table"}
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -111,7 +112,8 @@ class Web:
 
 def article_of(page: Page, url: str) -> Article | Fault:
     """The article on a page that was asked for as `url`."""
-    kind = foreign(page.body[:1000])
+    head = page.body[:1000]
+    kind = _UNREAD.get(shape_of(head, "")) or foreign(head)
     if kind:
         return Fault(url, None, f"{kind}, which is not read from the web", "download it, and read the file")
     if page.media_type not in _HTML_TYPES and not _HTML.search(page.body[:4000]):
