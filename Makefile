@@ -16,10 +16,10 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/nul
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check lint types bench merging size pin lock clean
+.PHONY: help setup demo test endurance check lint types bench jobs merging size pin lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: $(VENV)/.dev.stamp
 
@@ -31,6 +31,9 @@ demo: $(VENV)/.base.stamp ## read the samples into a ledger, print its timeline 
 
 test: setup ## run the tests (ARGS="-k name" narrows them)
 	@$(BIN)/python -m pytest $(ARGS)
+
+endurance: setup ## kill fifty ingests of an archive of 2,000 pages, and compare what comes of them (20 minutes)
+	@HONGLU_ENDURANCE=1 $(BIN)/python -m pytest tests/laws/test_archive_killed.py $(ARGS)
 
 check: lint types test ## all that must be green before a commit
 
@@ -44,6 +47,9 @@ types: setup ## check types
 bench: $(VENV)/.bench.stamp ## measure speed and memory against underthesea and a bare scan
 	@$(BIN)/python benchmarks/run.py $(ARGS)
 	@$(BIN)/python benchmarks/languages.py
+
+jobs: setup ## measure how much faster several processes read than one
+	@$(BIN)/python benchmarks/jobs.py $(ARGS)
 
 merging: setup ## measure how long claims take to merge, and what one more article costs
 	@$(BIN)/python benchmarks/merging.py $(ARGS)

@@ -15,8 +15,8 @@ from honglu.cli.output import harmless, json_line
 from honglu.cli.progress import Progress
 from honglu.cli.reasons import reason_lines
 from honglu.cli.skips import Skips, in_language
+from honglu.cli.taking import columns_option, jobs_option, readers
 from honglu.cli.web_options import web_options
-from honglu.extract import read_article
 from honglu.ledger import kept_claims
 from honglu.model.article import Article
 from honglu.model.claim import Reading
@@ -47,23 +47,34 @@ Examples:
 )
 @click.option("--reasons", is_flag=True, help="Tell also which rule and which words gave each field its value.")
 @language_option
+@columns_option
 @web_options
+@jobs_option
 @click.pass_context
-def command(  # noqa: PLR0913  # the options of the command
-    ctx: click.Context, paths: tuple[str, ...], form: str, language: str | None, web: Settings, *, reasons: bool
+def command(  # noqa: PLR0913, PLR0917  # the options of the command
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str,
+    language: str | None,
+    columns: dict[str, str],
+    web: Settings,
+    jobs: int,
+    *,
+    reasons: bool,
 ) -> None:
     """Print the contacts that articles report.
 
-    PATHS are files of plain text or pages of HTML (one article each) or of JSON Lines (one a line), also packed with
-    gzip, folders of such, or addresses of the web (a page, or a feed or sitemap whose pages are read; robots.txt is
-    obeyed); "-", or none, is standard input. What cannot be read is told on stderr, the rest is read, and the exit
-    status is 1. Articles in a language without a pack have a line, and no contacts; their number is told at the end,
-    and is no fault unless nothing else was there to read.
+    PATHS are files of plain text or pages of HTML (one article each), JSON Lines (one a line), CSV or Parquet tables
+    (one a row), WARC or ZIP archives of pages, PDF documents, folders of such, or addresses of the web (a page, or a
+    feed or sitemap whose pages are read; robots.txt is obeyed); "-", or none, is standard input. What cannot be read is
+    told on stderr, the rest is read, and the exit status is 1. Articles in a language without a pack have a line, and
+    no contacts; their number is told at the end, and is no fault unless nothing else was there to read.
     """
     if not paths and sys.stdin.isatty():
         raise click.UsageError("nothing to read: name files, or pipe articles in")
-    with Progress(shown=not sys.stdout.isatty()) as progress:
-        intake, skips, read = Intake(paths or ("-",), progress, language, web), Skips(), 0
+    with readers(jobs, language) as many, Progress(shown=not sys.stdout.isatty()) as progress:
+        intake = Intake(paths or ("-",), progress, language, columns=columns, web=web, readers=many)
+        skips, read = Skips(), 0
         for reading in _readings(intake):
             if reading.skipped:
                 skips.add(reading.article.language)
@@ -85,7 +96,7 @@ def _readings(intake: Intake) -> Iterator[Reading]:
 
 def _reading(article: Article, intake: Intake) -> Reading | None:
     try:
-        return read_article(article)
+        return intake.read(article)
     except Exception as error:  # one article must not stop the thousands after it
         intake.fault(
             article.id, f"the reader failed on it ({type(error).__name__}: {error})", "please report this article"

@@ -3,7 +3,7 @@
 from honglu.ledger.claims import article_digest, kept_claims
 from honglu.ledger.codec import contact_to_json
 from honglu.ledger.errors import LedgerError
-from honglu.ledger.ingest import Outcome, ingest, reread
+from honglu.ledger.ingest import Marked, Outcome, holds, ingest, reread
 from honglu.ledger.location import default_path
 from honglu.ledger.reader import Narrowing, Reader, read_from
 from honglu.ledger.unsure import UnsureContacts, UnsureNames
@@ -19,6 +19,7 @@ __all__ = [
     "KeptClaim",
     "LedgerError",
     "Link",
+    "Marked",
     "Narrowing",
     "Outcome",
     "Party",
@@ -32,6 +33,7 @@ __all__ = [
     "article_digest",
     "contact_to_json",
     "default_path",
+    "holds",
     "ingest",
     "kept_claims",
     "read_from",

@@ -16,7 +16,7 @@ from honglu.ledger.merging import Merger
 from honglu.ledger.rows import days
 from honglu.model.article import Article
 from honglu.model.claim import Reading
-from honglu.model.codec import article_to_json, claim_to_json
+from honglu.model.codec import article_from_json, article_to_json, claim_to_json
 from honglu.model.decision import Decision
 from honglu.model.kept import KeptClaim
 
@@ -30,6 +30,15 @@ class Stamp:
 
     digest: str
     reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the ledger has of an article: its id, its stamp, and the version of the program that made it of its page."""
+
+    article: str
+    stamp: Stamp
+    maker: str
 
 
 class Writer:
@@ -46,8 +55,25 @@ class Writer:
             row = self._connection.execute("SELECT digest, reader FROM article WHERE id = ?", (article_id,)).fetchone()
         return Stamp(*row) if row else None
 
-    def write(self, readings: Iterable[tuple[Reading, Stamp]]) -> None:
+    def known(self, mark: str) -> Known | None:
+        """The article that was made of the page with this mark, if the ledger has it as it was made then."""
+        ask = "SELECT a.id, a.digest, a.reader, m.maker FROM mark AS m JOIN article AS a ON a.id = m.article"
+        with explained(self._path):
+            row = self._connection.execute(f"{ask} WHERE m.mark = ?", (mark,)).fetchone()  # a constant
+        return Known(row[0], Stamp(row[1], row[2]), row[3]) if row else None
+
+    def article(self, article_id: str) -> Article:
+        """An article that the ledger has, as it has it."""
+        ask = "SELECT id, language, published, outlet, url, title, text FROM article WHERE id = ?"
+        with explained(self._path):
+            cursor = self._connection.execute(ask, (article_id,))
+            row = cursor.fetchone()
+        return article_from_json(dict(zip((column[0] for column in cursor.description), row, strict=True)))
+
+    def write(self, readings: Iterable[tuple[Reading, Stamp]], marks: Iterable[tuple[str, str, str]] = ()) -> None:
         """Write the readings, each in the place of what was there of its article: all of them, or none.
+
+        `marks` are the pages of which articles of the ledger were made, as (mark, article, maker).
 
         When this returns they are on disk. A reading's article may differ from what came in (page furniture is gone
         from its text), so the stamp of what came in stands beside it.
@@ -59,6 +85,7 @@ class Writer:
             for article, stamp, claims in rows:
                 self._put_article(article, stamp)
                 self._put_claims(claims)
+            self._put_marks(marks)
             self._merger.settle([kept for _, _, claims in rows for kept in claims], touched)
         self._merger.forget()
 
@@ -82,12 +109,22 @@ class Writer:
 
     def _put_article(self, article: Article, stamp: Stamp) -> None:
         row = {**article_to_json(article), **asdict(stamp)}
+        marks = self._connection.execute(
+            "SELECT m.mark, m.article, m.maker FROM mark AS m JOIN article AS a ON a.id = m.article"
+            " WHERE a.id = :id AND a.digest = :digest",
+            row,
+        ).fetchall()
         self._connection.execute("DELETE FROM article WHERE id = :id", row)
         self._connection.execute(
             "INSERT INTO article (id, language, published, outlet, url, title, text, digest, reader)"
             " VALUES (:id, :language, :published, :outlet, :url, :title, :text, :digest, :reader)",
             row,
         )
+        # What came in is the same, so that the pages that it was made of still tell it.
+        self._put_marks(marks)
+
+    def _put_marks(self, marks: Iterable[tuple[str, str, str]]) -> None:
+        self._connection.executemany("INSERT OR REPLACE INTO mark (mark, article, maker) VALUES (?, ?, ?)", marks)
 
     def _put_claims(self, claims: tuple[KeptClaim, ...]) -> None:
         self._connection.executemany(

@@ -1,0 +1,1 @@
+"""Reading on several cores of one machine."""
