@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import tracemalloc
 from pathlib import Path
 
 from honglu.sources import read_sources
+from tests.sources.memory import count_and_peak
 
 
 def test_a_hundred_thousand_lines_take_no_more_memory_than_a_few(tmp_path: Path) -> None:
@@ -14,11 +14,6 @@ def test_a_hundred_thousand_lines_take_no_more_memory_than_a_few(tmp_path: Path)
     line = json.dumps({"text": "Hai bên đã hội đàm. " * 20}) + "\n"
     path.write_text(line * 100_000, encoding="utf-8")
     articles = read_sources([str(path)])
-    for _ in range(10):
-        next(articles)
-    tracemalloc.start()
-    count = sum(1 for _ in articles)
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
+    count, peak = count_and_peak(articles, 10)
     assert count == 99_990
     assert peak < 1_000_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import tracemalloc
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from pyarrow import parquet
 
 from honglu.model.article import Article, article_id
 from honglu.sources import Fault, read_sources
+from tests.sources.memory import count_and_peak
 
 TEXT = 'Hai bên đã hội đàm tại thủ đô, và "nhất trí".\nBuổi lễ kết thúc lúc trưa.'
 
@@ -177,10 +177,6 @@ def test_many_rows_take_no_more_memory_than_a_few(tmp_path: Path) -> None:
     raw = written(["id", "text"], *([str(number), TEXT * 5] for number in range(20_000)))
     (tmp_path / "a.csv").write_bytes(raw)
     rows = read_sources([str(tmp_path / "a.csv")])
-    next(rows)
-    tracemalloc.start()
-    count = sum(1 for _ in rows)
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
+    count, peak = count_and_peak(rows, 1)
     assert count == 19_999
     assert peak < 1_000_000

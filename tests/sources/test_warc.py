@@ -7,7 +7,6 @@ import io
 import random
 import subprocess
 import sys
-import tracemalloc
 import zlib
 from datetime import date
 from pathlib import Path
@@ -21,6 +20,7 @@ from honglu.model.article import Article
 from honglu.sources import Fault, Page, find_sources, read_sources
 from tests.shared import PROJECT
 from tests.sources.archives import HTML, dispatch, http, news, news_archive, page, record, warc
+from tests.sources.memory import count_and_peak
 
 CHUNKED = b"Transfer-Encoding: chunked"
 
@@ -199,11 +199,6 @@ def test_many_records_take_no_more_memory_than_a_few(tmp_path: Path) -> None:
     path = tmp_path / "many.warc.gz"
     path.write_bytes(gzip.compress(record("https://a.example/", http(page(dispatch(1) * 20)))) * 8_000)
     items = find_sources([str(path)])
-    for _ in range(10):
-        next(items)
-    tracemalloc.start()
-    count = sum(1 for _ in items)
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
+    count, peak = count_and_peak(items, 10)
     assert count == 7_990
     assert peak < 2_000_000
