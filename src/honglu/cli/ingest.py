@@ -53,8 +53,8 @@ def command(  # noqa: PLR0913, PLR0917  # the options of the command
 
     PATHS are as for `honglu read`. An article that the ledger has is read again only if its content changed or this
     program is newer than the one that read it. Each article is written whole or not at all: after a run that was cut
-    off, run the same command again; it passes over the pages of archives whose articles the ledger has. Articles in a
-    language without a pack are kept unread: `honglu reread`, or the same command again, reads them once there is one.
+    off, run the same command again; it passes over pages whose articles the ledger has. Articles in a language without
+    a pack are kept unread: `honglu reread`, or the same command again, reads them once there is one.
     """
     with (
         told(),
