@@ -57,8 +57,9 @@ def _longest(hits: list[Hit]) -> list[Span]:
     """The leftmost, and of those that start together the longest; but no look-alike cuts off a state behind it."""
     chosen: list[Span] = []
     reach = -1
+    following = [*(hit[0] for hit in hits[1:]), -hits[-1][1]] if hits else []  # where the next hit begins
     for at, (begin, minus_after, tags) in enumerate(hits):
-        if begin >= reach and not _cuts_state(hits, at):
+        if begin >= reach and (following[at] >= -minus_after or not _cuts_state(hits, at)):
             reach = -minus_after
             chosen.append((begin, reach, tags))
     return chosen

@@ -28,7 +28,8 @@ _OWN = frozenset(
     )
 )  # what may stand in such a name
 _ENDING = frozenset(("named", "institution"))
-_JOINING = ("possessive", "join-in", "join-for")
+_JOINING = frozenset(("possessive", "join-in", "join-for"))
+_LISTING = frozenset(",、·")
 
 
 def find_head(items: Sequence[Item], at: int, grammar: Grammar) -> int | None:
@@ -59,9 +60,11 @@ def find_body(items: Sequence[Item], at: int, grammar: Grammar, tag: str = "inst
     """The index of the institution (or what else has the tag) with which the body that begins at `at` ends, or None."""
     if grammar.complement == "after":
         return at if tag in items[at].tags else None
+    if not items[at].tags and not items[at].acronym:  # as most are
+        return None
     first, last = at, None
     while at < min(len(items), first + LONGEST):
-        if tag in items[at].tags or (tag == "institution" and {"whose", "body"} <= items[at].tags.keys()):
+        if tag in items[at].tags or (tag == "institution" and "whose" in items[at].tags and "body" in items[at].tags):
             last = at
         elif "modifier" in items[at].tags or not (_completes(items[at]) or (at > first and _joins(items, at))):
             break
@@ -142,11 +145,13 @@ def _may_name_body(items: Sequence[Item], at: int) -> bool:
 def _joins(items: Sequence[Item], at: int) -> bool:
     """A word that joins two parts of what completes the head: "驻", "'s", "and" between fields ("外交和|环境部长")."""
     item = items[at]
-    if any(tag in item.tags for tag in _JOINING):
+    if not item.tags and item.low not in _LISTING:  # as most are
+        return False
+    if not _JOINING.isdisjoint(item.tags):
         return True
     after = items[at + 1].tags if at + 1 < len(items) else ()
     fields = "field" in items[at - 1].tags and ("field" in after or "head" in after)
-    return fields and ("join-and" in item.tags or item.low in {",", "、", "·"})
+    return fields and ("join-and" in item.tags or item.low in _LISTING)
 
 
 def country_before(items: Sequence[Item], at: int, head: int) -> str | None:
