@@ -85,8 +85,8 @@ TOLD = {
         ["meeting held 2024-06-20 KR: 윤석열 KR host; 빌 게이츠 US guest"],
     ),
     "two-posts-of-one": (
-        "구윤철 부총리 겸 기획재정부 장관은 20일 워싱턴DC에서 스콧 베선트 미국 재무장관과 만났다.",
-        ["meeting held 2024-06-20 US: 구윤철 KR guest; 스콧 베선트 US host"],
+        "추경호 부총리 겸 기획재정부 장관은 20일 워싱턴DC에서 재닛 옐런 미국 재무장관과 만났다.",
+        ["meeting held 2024-06-20 US: 추경호 KR guest; 재닛 옐런 US host"],
     ),
     "a-post-once-held": (
         "박병석 전 국회의장은 20일 베이징에서 왕이 외교부장과 만났다.",

@@ -34,20 +34,20 @@ TOLD = {
         ],
     ),
     "led-envoys-sent": (
-        "윤석열 대통령은 오는 24일 박병석 전 국회의장을 단장으로 하는 특사단을 중국에 파견할 예정이다.",
-        ["visit planned 2024-06-24 CN: 박병석 KR guest; 중국 CN host"],
+        "윤석열 대통령은 오는 24일 김진표 전 국회의장을 단장으로 하는 특사단을 중국에 파견할 예정이다.",
+        ["visit planned 2024-06-24 CN: 김진표 KR guest; 중국 CN host"],
     ),
     "an-age-behind-the-name": (
-        "고이즈미 신지로(44) 일본 농림수산상은 11일 조현 외교부 장관을 만났다.",
-        ["meeting held 2024-06-11 None: 고이즈미 신지로 JP party; 조현 KR party"],
+        "가미카와 요코(71) 일본 외무상은 11일 박진 외교부 장관을 만났다.",
+        ["meeting held 2024-06-11 None: 가미카와 요코 JP party; 박진 KR party"],
     ),
     "where-its-verb-says": (
         "푸틴 러시아 대통령과 김정은 북한 국무위원장의 회담이 19일 평양에서 열렸다.",
         ["talks held 2024-06-19 KP: 푸틴 RU guest; 김정은 KP host"],
     ),
     "others-with-the-one-named": (
-        "윤석열 대통령은 20일 스가 요시히데 전 일본 총리 등 일본 정계 인사들을 접견했다.",
-        ["meeting held 2024-06-20 KR: 윤석열 KR host; 스가 요시히데 JP guest"],
+        "윤석열 대통령은 20일 아소 다로 전 일본 총리 등 일본 의원들을 접견했다.",
+        ["meeting held 2024-06-20 KR: 윤석열 KR host; 아소 다로 JP guest"],
     ),
     "dinner-of-two-has-no-host": (
         "윤석열 대통령과 기시다 후미오 일본 총리는 20일 도쿄에서 만찬을 했다.",

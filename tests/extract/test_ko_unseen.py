@@ -8,8 +8,8 @@ from tests.extract.brief import brief
 
 TOLD = {
     "an-office-added-in-brackets": (
-        "왕이 중국공산당 중앙외사판공실 주임(외교부장 겸임)과 최선희 북한 외무상이 20일 베이징에서 만났다.",
-        ["meeting held 2024-06-20 CN: 왕이 CN host; 최선희 KP guest"],
+        "류젠차오 중국공산당 대외연락부장(중앙위원 겸임)과 김성남 북한 노동당 국제부장이 20일 베이징에서 만났다.",
+        ["meeting held 2024-06-20 CN: 류젠차오 CN host; 김성남 KP guest"],
     ),
     "a-particle-behind-a-bracket": (
         "윤석열 대통령은 20일 기시다 후미오(岸田文雄)와 만났다.",

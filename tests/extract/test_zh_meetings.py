@@ -94,8 +94,8 @@ CASES = {
         ],
     ),
     "delegation-by-its-leader": (
-        "王毅11日在北京会见由总书记加萨马格拉率领的卢旺达爱国阵线代表团。",
-        ["meeting, held 2023-12-11 in CN: 王毅 CN host, 加萨马格拉 RW guest"],
+        "王毅11日在北京会见由总书记阿里率领的埃塞俄比亚繁荣党代表团。",
+        ["meeting, held 2023-12-11 in CN: 王毅 CN host, 阿里 ET guest"],
     ),
     "traditional": (
         "總統賴清德10日在總統府接見日本前首相麻生太郎。",
