@@ -112,7 +112,9 @@ def test_an_address_has_one_form_or_is_none(url: str) -> None:
 
 @given(st.binary(max_size=300), st.none() | st.text(max_size=20))
 def test_any_bytes_have_a_text_or_none(data: bytes, charset: str | None) -> None:
-    text_of(data, charset)
+    text = text_of(data, charset)
+    assert text is None or len(text) <= len(data)
+    assert text_of(data, charset) == text
 
 
 @given(
