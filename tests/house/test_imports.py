@@ -11,7 +11,7 @@ from tests.house.sources import Source, sources
 
 CHAIN = ("lang", "annotate", "extract", "resolve", "ledger", "query")
 BASE = {"model", "text", "knowledge"}
-SKINS = ("export", "cli", "web", "scale", "evaluate")
+SKINS = ("export", "cli", "web", "watch", "scale", "evaluate")
 
 LAW: dict[str, set[str]] = {
     "model": set(),

@@ -13,6 +13,9 @@ from honglu.cli.output import prepare_streams
 COMMANDS = (
     "read",
     "ingest",
+    "watch",
+    "sources",
+    "alert",
     "contacts",
     "timeline",
     "person",

@@ -34,6 +34,20 @@ def web_options(command: Command) -> Command:
     return with_settings
 
 
+def client_options(command: Command) -> Command:
+    """Add those of the options that tell how sites are asked, and not what is read of them, passed on as `web`."""
+
+    @functools.wraps(command)
+    def with_settings(**given: Any) -> None:
+        private = EVERYWHERE if given.pop("allow_private") else ()
+        web = Settings(user_agent=given.pop("user_agent"), delay=given.pop("delay"), private=private)
+        command(web=web, **given)
+
+    for option in (_OPTIONS[-1], _OPTIONS[1], _OPTIONS[0]):
+        option(with_settings)
+    return with_settings
+
+
 def _user_agent(ctx: click.Context, param: click.Parameter, value: str) -> str:  # noqa: ARG001
     if not re.fullmatch(r"[\x21-\x7e][\x20-\x7e]{0,255}", value):
         raise click.BadParameter("give a name in plain letters, as in 'my-archive/1.0 (me@example.org)'")

@@ -80,7 +80,7 @@ class Writer:
         """
         # All work that needs no lock is done before the lock is taken.
         rows = [(reading.article, stamp, kept_claims(reading)) for reading, stamp in readings]
-        with explained(self._path), _transaction(self._connection):
+        with explained(self._path), transaction(self._connection):
             touched = self._merger.release([article.id for article, _, _ in rows])
             for article, stamp, claims in rows:
                 self._put_article(article, stamp)
@@ -91,7 +91,7 @@ class Writer:
 
     def remove(self, article_id: str) -> bool:
         """Take an article out, with its claims: the ledger is then what it would be had it never come in."""
-        with explained(self._path), _transaction(self._connection):
+        with explained(self._path), transaction(self._connection):
             touched = self._merger.release([article_id])
             gone = self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,)).rowcount
             self._merger.settle([], touched)
@@ -99,12 +99,12 @@ class Writer:
 
     def rebuild(self) -> None:
         """Merge anew all that the claims tell, by the rules of this program."""
-        with explained(self._path), _transaction(self._connection):
+        with explained(self._path), transaction(self._connection):
             self._merger.rebuild()
 
     def decide(self, decision: Decision) -> bool:
         """Keep a decision and follow it; false where the ledger has it already."""
-        with explained(self._path), _transaction(self._connection):
+        with explained(self._path), transaction(self._connection):
             return self._merger.decide(decision)
 
     def _put_article(self, article: Article, stamp: Stamp) -> None:
@@ -150,7 +150,8 @@ def write_to(path: Path, patience: float = PATIENCE) -> Iterator[Writer]:
 
 
 @contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written within, or nothing."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 
 from honglu.sources.web.answer import UNKNOWN, Answer, Page, Unchanged, Validators
@@ -63,6 +63,27 @@ class Client:
         except Trouble as trouble:
             return failure(url, trouble)
 
+    def post(self, url: str, body: bytes, headers: Mapping[str, str]) -> Failure | None:
+        """Send a message to an address that the user gave; None where the site took it (status 2xx). Raises nothing.
+
+        The limits, the pace, and which machines may be called are those of `fetch`. robots.txt speaks of pages and is
+        not asked; redirects are not followed: who moves a message elsewhere may be anybody.
+        """
+        try:
+            self._post(target_of(url), body, headers)
+        except Trouble as trouble:
+            return failure(url, trouble)
+        return None
+
+    def _post(self, target: Target, body: bytes, headers: Mapping[str, str]) -> None:
+        answer = self._ask(target, self._settings.delay, headers=headers, sent=body)
+        if answer.status in _MOVED:
+            raise Trouble(f"it redirects (status {answer.status})", "give the address where it ends")
+        if answer.status not in range(200, 300):
+            told = told_wait(answer.headers.get("retry-after"), self._clock.now())
+            passing = answer.status in BUSY or answer.status >= 500
+            raise Trouble(f"it answers with status {answer.status}", "check the address", passing=passing, wait=told)
+
     def _fetch(self, url: str, known: Validators) -> Page | Unchanged:
         target, moved, for_good, seen = target_of(url), None, True, set[str]()
         end = self._clock.monotonic() + self._limits.whole
@@ -117,18 +138,27 @@ class Client:
             when = "later" if told is None else f"after {told:.0f} seconds"
             raise Trouble(f"the site is busy (status {answer.status})", f"try it {when}", passing=True, wait=told)
 
-    def _ask(self, target: Target, delay: float, known: Validators = UNKNOWN) -> Answer:
+    def _ask(
+        self,
+        target: Target,
+        delay: float,
+        known: Validators = UNKNOWN,
+        *,
+        headers: Mapping[str, str] | None = None,
+        sent: bytes | None = None,
+    ) -> Answer:
         """One request, in its turn."""
-        headers = {
+        fields = {
             "User-Agent": self._settings.user_agent,
             "Accept": _ACCEPT,
             "Accept-Encoding": ACCEPTED,
             **known.headers(),
+            **(headers or {}),
         }
         with self._pace.turn(target.host, delay):
             deadline = Deadline(self._limits.total, self._limits.silence)
             with closing(self._connector.connect(target, deadline)) as sock:
-                return exchange(sock, target, headers, self._limits, deadline)
+                return exchange(sock, target, fields, self._limits, deadline, sent=sent)
 
     def _robots_of(self, target: Target) -> Told:
         """robots.txt of a site, asked for once: it is not there, or it is not to be had now, or here it is."""

@@ -19,16 +19,22 @@ _MOST_INTERIM = 8
 _LATER = "try it later"
 
 
-def exchange(
-    sock: socket.socket, target: Target, headers: Mapping[str, str], limits: Limits, deadline: Deadline
+def exchange(  # noqa: PLR0913  # what a request is made of
+    sock: socket.socket,
+    target: Target,
+    headers: Mapping[str, str],
+    limits: Limits,
+    deadline: Deadline,
+    *,
+    sent: bytes | None = None,
 ) -> Answer:
-    """Ask for the target and read what comes. Only the body of a 200 is read.
+    """Ask for the target, or post to it what is to be `sent`, and read what comes. Only the body of a 200 is read.
 
     Raises `Trouble` for what is broken, cut off, too long, or too late.
     """
     talk = _Talk(sock, deadline, limits)
     try:
-        head = talk.ask(target, headers)
+        head = talk.ask(target, headers, sent)
         fields = _fields(head)
         body = _body(talk, fields, limits) if head.status_code == 200 else b""
     except h11.RemoteProtocolError as error:
@@ -52,12 +58,15 @@ class _Talk:
         self._packed = limits.packed
         self._state = h11.Connection(h11.CLIENT, max_incomplete_event_size=limits.head)
 
-    def ask(self, target: Target, headers: Mapping[str, str]) -> h11.Response:
-        fields = [("Host", target.authority), *headers.items(), ("Connection", "close")]
+    def ask(self, target: Target, headers: Mapping[str, str], sent: bytes | None) -> h11.Response:
+        length = [] if sent is None else [("Content-Length", str(len(sent)))]
+        fields = [("Host", target.authority), *headers.items(), *length, ("Connection", "close")]
         raw = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in fields]
-        request = h11.Request(method=b"GET", target=target.path.encode("ascii"), headers=raw)
+        method = b"GET" if sent is None else b"POST"
+        request = h11.Request(method=method, target=target.path.encode("ascii"), headers=raw)
+        events = [request, *([h11.Data(data=sent)] if sent else []), h11.EndOfMessage()]
         self._sock.settimeout(self._deadline.left())
-        self._sock.sendall((self._state.send(request) or b"") + (self._state.send(h11.EndOfMessage()) or b""))
+        self._sock.sendall(b"".join(self._state.send(event) or b"" for event in events))
         for _ in range(_MOST_INTERIM):
             event = self._next()
             if isinstance(event, h11.Response):

@@ -64,6 +64,10 @@ class Web:
         most = self._settings.limits.unpacked
         return read_listing(page.body, url=page.url, charset=page.charset, most=most)
 
+    def announced(self, listing: Listing, url: str) -> Iterator[Entry | Fault]:
+        """The pages that the listing at `url` announces, newest first; an index is followed to its sitemaps."""
+        return self._entries(listing, url, set())
+
     def _articles(self, listing: Listing, url: str) -> Iterator[Article | Fault]:
         most = PAGES if self._settings.pages is None else self._settings.pages
         if listing.complaint:

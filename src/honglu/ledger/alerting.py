@@ -1,0 +1,149 @@
+"""Saved questions in the ledger: what was told of each contact, and what is still to be sent."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from honglu.ledger.codec import contact_to_json
+from honglu.ledger.errors import LedgerError, explained
+from honglu.ledger.writer import transaction
+from honglu.model.contact import Contact
+
+Way = Literal["file", "webhook", "mail"]
+
+# What is told of an occasion. Who else reports it, in which words, and how sure that makes it, is no news.
+_NEWS = ("kind", "rank", "status", "date", "place", "participants")
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A saved question (the filter as JSON), and where what answers it is sent."""
+
+    id: str
+    question: str
+    way: Way
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is to be sent: `number` is its own for ever, and `body` JSON."""
+
+    number: int
+    alert: Alert
+    body: dict[str, Any]
+    tries: int
+
+
+class AlertBook:
+    """The alerts of a ledger, on an open connection; each method is one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def all(self) -> list[Alert]:
+        """Every alert, by id."""
+        with explained(self._path):
+            rows = self._connection.execute("SELECT id, question, way, target FROM alert ORDER BY id").fetchall()
+        return [Alert(*row) for row in rows]
+
+    def add(self, alert: Alert, answers: Iterable[Contact]) -> bool:
+        """Keep an alert; contacts that answer it already are no news. False where it is there already."""
+        known = [(alert.id, kept.id, digest(contact)) for contact in answers for kept in contact.claims]
+        with self._writing() as connection:
+            new = connection.execute(
+                "INSERT OR IGNORE INTO alert (id, question, way, target) VALUES (?, ?, ?, ?)",
+                (alert.id, alert.question, alert.way, alert.target),
+            ).rowcount
+            if new:
+                connection.executemany("INSERT INTO alert_told (alert, claim, digest) VALUES (?, ?, ?)", known)
+        return bool(new)
+
+    def remove(self, prefix: str) -> Alert:
+        """Forget the one alert whose id starts so, and what was to be sent for it; raises `LedgerError`."""
+        found = [alert for alert in self.all() if alert.id.startswith(prefix)]
+        if len(found) != 1 or not prefix:
+            many = f"{len(found)} alerts have ids that start" if found else "no alert has an id that starts"
+            raise LedgerError(f"{many} with {prefix!r}: `honglu alert list` lists them")
+        with self._writing() as connection:
+            connection.execute("DELETE FROM alert WHERE id = ?", (found[0].id,))
+        return found[0]
+
+    def queue(self, alert: Alert, contact: Contact, text: str, *, due: float) -> Literal["new", "changed"] | None:
+        """Note that a contact is to be told, if it is news; the note and the message are written together.
+
+        A contact is new where none of its claims was told before, whatever its id is now.
+        """
+        told = digest(contact)
+        claims = [kept.id for kept in contact.claims]
+        with self._writing() as connection:
+            before = connection.execute(
+                "SELECT claim, digest FROM alert_told WHERE alert = ? AND claim IN (SELECT value FROM json_each(?))",
+                (alert.id, json.dumps(claims)),
+            ).fetchall()
+            if len(before) == len(claims) and all(known == told for _, known in before):
+                return None
+            connection.executemany(
+                "INSERT INTO alert_told (alert, claim, digest) VALUES (?, ?, ?)"
+                " ON CONFLICT (alert, claim) DO UPDATE SET digest = excluded.digest",
+                [(alert.id, claim, told) for claim in claims],
+            )
+            if any(known == told for _, known in before):
+                return None  # one more paper tells the same
+            news: Literal["new", "changed"] = "changed" if before else "new"
+            body = {"alert": alert.id, "news": news, "contact": contact_to_json(contact), "text": text}
+            connection.execute(
+                "INSERT INTO alert_message (alert, body, due) VALUES (?, ?, ?)",
+                (alert.id, json.dumps(body, ensure_ascii=True), due),
+            )
+        return news
+
+    def waiting(self, now: float) -> list[Message]:
+        """What is to be sent now, in the order in which it was noted."""
+        with explained(self._path):
+            rows = self._connection.execute(
+                "SELECT m.number, m.body, m.tries, a.id, a.question, a.way, a.target FROM alert_message AS m"
+                " JOIN alert AS a ON a.id = m.alert WHERE m.due <= ? ORDER BY m.number",
+                (now,),
+            ).fetchall()
+        return [Message(number, Alert(*alert), json.loads(body), tries) for number, body, tries, *alert in rows]
+
+    def sent(self, number: int) -> None:
+        """A message was sent."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM alert_message WHERE number = ?", (number,))
+
+    def put_off(self, number: int, due: float) -> None:
+        """A message could not be sent; it is tried again when due."""
+        with self._writing() as connection:
+            connection.execute("UPDATE alert_message SET tries = tries + 1, due = ? WHERE number = ?", (due, number))
+
+    def touched(self, articles: Iterable[str]) -> list[str]:
+        """The ids of contacts that these articles tell of."""
+        with explained(self._path):
+            rows = self._connection.execute(
+                "SELECT DISTINCT m.contact FROM member AS m JOIN claim AS c ON c.id = m.claim"
+                " WHERE c.article IN (SELECT value FROM json_each(?)) ORDER BY 1",
+                (json.dumps(list(articles)),),
+            ).fetchall()
+        return [contact for (contact,) in rows]
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with explained(self._path), transaction(self._connection):
+            yield self._connection
+
+
+def digest(contact: Contact) -> str:
+    """A digest of what is told of a contact."""
+    node = contact_to_json(contact)
+    told = json.dumps({key: node[key] for key in _NEWS}, sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(told.encode("ascii")).hexdigest()[:16]

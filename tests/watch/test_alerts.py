@@ -1,0 +1,312 @@
+"""Alerts: what is new or changed is sent, once, whatever happens."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message as Mail
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honglu.ledger.alerting import Alert, AlertBook, Message
+from honglu.query import Filter
+from honglu.query.question import filter_from_json, filter_to_json
+from honglu.watch.sending import Post, append, identity_of
+from honglu.watch.source import Source
+from tests.site.pages import TEXT, page, rss
+from tests.site.server import Hit, Site, in_turn, redirect, reply
+from tests.watch.harness import EndingClock, Killed, Watch
+
+KP_CN = filter_to_json(Filter(between=("KP", "CN")))
+OTHER = TEXT.replace("21/3", "10/3")
+
+
+@pytest.fixture
+def clock() -> EndingClock:
+    return EndingClock()
+
+
+@pytest.fixture
+def site(clock: EndingClock) -> Iterator[Site]:
+    with Site(clock=clock) as running:
+        running.put("/1", reply(page(1)))
+        running.put("/2", reply(page(2)))
+        running.put("/3", reply(page(3).replace(TEXT, OTHER)))
+        running.put("/rss", reply(rss(["/1"])))
+        yield running
+
+
+@pytest.fixture
+def watch(site: Site, clock: EndingClock, tmp_path: Path) -> Watch:
+    return Watch(tmp_path / "l.db", (Source("Tin", site.url("/rss"), every=1800.0),), clock)
+
+
+def ask(watch: Watch, way: str, target: str, question: str = KP_CN, *, known: bool = False) -> None:
+    with watch.desk() as desk:
+        answers = list(desk.reader.contacts()) if known else []
+        assert desk.alerts.add(Alert("abc", question, way, target), answers)  # type: ignore[arg-type]
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def again(watch: Watch, site: Site, *paths: str) -> None:
+    """The next visit, at which the feed has these pages."""
+    site.put("/rss", reply(rss(paths)))
+    watch.clock.sleep(7200.0)
+    watch.once()
+
+
+def test_a_contact_is_told_once_and_again_when_it_changed(watch: Watch, site: Site, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    ask(watch, "file", str(out))
+    watch.once()
+    (first,) = lines(out)
+    assert first["news"] == "new"
+    assert first["contact"]["date"] == "2024-03-21"
+    assert "21 Mar 2024" in first["text"]
+    again(watch, site, "/2")
+    assert len(lines(out)) == 1, "another paper that tells the same is no news"
+    again(watch, site, "/3")
+    assert [one["news"] for one in lines(out)] == ["new", "new"]
+    with watch.desk() as desk:
+        kept = {article.url: article.id for article, _ in desk.reader.articles()}
+        desk.writer.remove(kept[site.url("/1")])
+    again(watch, site, "/2")
+    assert len(lines(out)) == 2
+    assert len({one["id"] for one in lines(out)}) == 2
+
+
+def test_a_change_is_told(watch: Watch, site: Site, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    ask(watch, "file", str(out))
+    before = page(4, published="2024-03-20T08:30:00+07:00").replace(TEXT, TEXT.replace("đã tiếp", "sẽ tiếp"))
+    site.put("/4", reply(before))
+    again(watch, site, "/4")
+    again(watch, site, "/4", "/1")
+    told = [(one["news"], one["contact"]["status"]) for one in lines(out)]
+    assert told == [("new", "planned"), ("changed", "held")]
+    again(watch, site, "/4", "/2")
+    assert len(lines(out)) == 2
+
+
+def test_what_is_known_when_it_is_asked_for_and_what_was_not_asked_are_no_news(
+    watch: Watch, site: Site, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    watch.once()
+    ask(watch, "file", str(out), known=True)
+    again(watch, site, "/2")
+    assert lines(out) == []
+    with watch.desk() as desk:
+        desk.alerts.remove("ab")
+        assert desk.alerts.all() == []
+    ask(watch, "file", str(out), filter_to_json(Filter(countries=("FR",))))
+    again(watch, site, "/3")
+    assert lines(out) == []
+
+
+def test_a_webhook_gets_it_once_also_when_it_fails_first(watch: Watch, site: Site) -> None:
+    bodies: list[Hit] = []
+    ask(watch, "webhook", site.url("/hook"))
+    site.put("/hook", in_turn(reply(status=503, Retry_After="600"), noted(bodies)))
+    watch.once()
+    assert watch.actions("not sent")[0]["again_in"] == 600
+    watch.once()
+    assert bodies == []
+    watch.clock.sleep(600.0)
+    watch.once()
+    watch.once()
+    (hit,) = bodies
+    assert hit.headers["content-type"] == "application/json"
+    assert hit.headers["idempotency-key"].startswith("abc-1-")
+    assert int(hit.headers["content-length"]) > 100
+
+
+def noted(hits: list[Hit]) -> Any:
+    def serve(hit: Hit, sock: socket.socket) -> None:
+        hits.append(hit)
+        reply(status=204)(hit, sock)
+
+    return serve
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("http://10.0.0.1/hook", "not on the public internet"),
+        ("http://169.254.169.254/latest", "not on the public internet"),
+        ("/moved", "it redirects"),
+        ("/absent", "status 404"),
+    ],
+)
+def test_a_webhook_goes_by_the_rules_of_the_client(watch: Watch, site: Site, target: str, reason: str) -> None:
+    site.put("/moved", redirect("/1"))
+    ask(watch, "webhook", site.url(target) if target.startswith("/") else target)
+    watch.once()
+    (told,) = watch.actions("not sent")
+    assert reason in str(told["reason"])
+    assert watch.urls() == [site.url("/1")]
+
+
+class Sink:
+    """Takes mail."""
+
+    def __init__(self) -> None:
+        self.mails: list[Mail] = []
+        self.refuse = 0
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: ARG002, N802
+        if self.refuse:
+            self.refuse -= 1
+            return "451 later"
+        self.mails.append(message_from_bytes(envelope.content, policy=default))
+        return "250 OK"
+
+
+@pytest.fixture
+def sink(watch: Watch) -> Iterator[Sink]:
+    found = Sink()
+    controller = Controller(found, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    watch.post = Post(f"smtp://127.0.0.1:{controller.port}", "honglu@example.org")
+    yield found
+    controller.stop()
+
+
+def free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])
+
+
+def test_mail_comes_once_also_when_the_server_refuses_it_first(watch: Watch, sink: Sink) -> None:
+    sink.refuse = 1
+    ask(watch, "mail", "desk@example.org")
+    watch.once()
+    assert sink.mails == []
+    assert "451" in str(watch.actions("not sent")[0]["reason"])
+    watch.clock.sleep(3600.0)
+    watch.once()
+    watch.once()
+    (mail,) = sink.mails
+    assert (mail["From"], mail["To"]) == ("honglu@example.org", "desk@example.org")
+    assert str(mail["Subject"]).startswith("[honglu] new: 21 Mar 2024")
+    text, attached = mail.iter_parts()  # type: ignore[attr-defined]
+    assert "Vương Hộ Ninh (CN, host)" in text.get_content()
+    assert json.loads(attached.get_content())["contact"]["kind"] == "meeting"
+
+
+def test_without_a_mail_server_or_with_one_that_is_away_it_waits(watch: Watch, site: Site) -> None:
+    ask(watch, "mail", "desk@example.org")
+    watch.once()
+    assert "--smtp" in str(watch.actions("not sent")[0]["reason"])
+    watch.post = Post(f"smtp://127.0.0.1:{free_port()}", "honglu@example.org")
+    again(watch, site, "/2")
+    assert "the mail server did not take it" in str(watch.actions("not sent")[1]["reason"])
+
+
+def test_a_password_is_not_sent_in_the_clear(watch: Watch, sink: Sink) -> None:
+    assert watch.post
+    watch.post = Post(watch.post.server.replace("//", "//me:secret@"), watch.post.sender)
+    ask(watch, "mail", "desk@example.org")
+    watch.once()
+    assert "no encryption" in str(watch.actions("not sent")[0]["reason"])
+    assert sink.mails == []
+
+
+@pytest.mark.parametrize("way", ["file", "webhook", "mail"])
+def test_killed_between_the_sending_and_the_noting(  # noqa: PLR0913, PLR0917  # fixtures
+    watch: Watch, site: Site, sink: Sink, tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file has it once; others get it twice under one id, rather than never."""
+    out, hits = tmp_path / "out.jsonl", list[Hit]()
+    site.put("/hook", noted(hits))
+    ask(watch, way, {"file": str(out), "webhook": site.url("/hook"), "mail": "desk@example.org"}[way])
+    with monkeypatch.context() as patch:
+        patch.setattr(AlertBook, "sent", lambda *_: (_ for _ in ()).throw(Killed()))
+        with pytest.raises(Killed):
+            watch.once()
+    watch.once()
+    watch.once()
+    ids = {
+        "file": [one["id"] for one in lines(out)],
+        "webhook": [hit.headers["idempotency-key"] for hit in hits],
+        "mail": [str(mail["Message-ID"]) for mail in sink.mails],
+    }[way]
+    assert len(ids) == (1 if way == "file" else 2)
+    assert len(set(ids)) == 1
+
+
+def test_killed_at_any_step_a_file_has_each_contact_once(site: Site, watch: Watch, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    days = [f"{day}/{month}" for month in (1, 2) for day in range(1, 29, 3)]
+    for number, day in enumerate(days):
+        site.put(f"/d{number}", reply(page(number).replace(TEXT, TEXT.replace("21/3", day))))
+    site.put("/rss", reply(rss([f"/d{number}" for number in range(len(days))])))
+    ask(watch, "file", str(out))
+    watch.run(20_000.0, deadly=0.03)
+    watch.run(24_000.0)
+    assert watch.kills > 3
+    told = [one["contact"]["date"] for one in lines(out) if one["news"] == "new"]
+    assert len(told) == len(set(told)) == len(days)
+
+
+def message(number: int, text: str = "x") -> Message:
+    return Message(number, Alert("abc", "{}", "file", "f"), {"news": "new", "text": text, "contact": {"id": "1"}}, 0)
+
+
+@given(st.integers(0, 200), st.text(max_size=20))
+def test_a_line_torn_by_a_kill_is_written_anew(tmp_path_factory: pytest.TempPathFactory, cut: int, text: str) -> None:
+    path = tmp_path_factory.mktemp("a") / "out.jsonl"
+    one, two = message(1, text), message(2, text)
+    for each in (one, two):
+        append(path, identity_of(each), each)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: max(len(whole) - cut, whole.index(b"\n") + 1)])
+    append(path, identity_of(two), two)
+    append(path, identity_of(two), two)
+    assert path.read_bytes() == whole
+
+
+def test_what_others_wrote_into_the_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    path.write_bytes(b"a note without an end")
+    append(path, identity_of(message(1)), message(1))
+    first, second = path.read_bytes().splitlines()
+    assert first == b"a note without an end"
+    assert json.loads(second)["id"].startswith("abc-1-")
+
+
+names = st.lists(st.text(max_size=5), max_size=2).map(tuple)
+filters = st.builds(
+    Filter,
+    persons=names,
+    countries=names,
+    between=st.none() | st.just(("KP", "VN")),
+    kinds=names,
+    statuses=names,
+    since=st.none() | st.dates(),
+    until=st.none() | st.dates(),
+)
+
+
+@given(filters)
+def test_a_question_is_saved_whole(wanted: Filter) -> None:
+    assert filter_from_json(filter_to_json(wanted)) == wanted
+
+
+def test_a_question_of_a_newer_program_is_told_and_stops_nothing(watch: Watch, site: Site, tmp_path: Path) -> None:
+    ask(watch, "file", str(tmp_path / "out.jsonl"), '{"weather": ["fair"]}')
+    watch.once()
+    assert watch.actions("alert not understood")
+    assert watch.urls() == [site.url("/1")]
