@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honglu.ledger.alerting import Alert, AlertBook, Message
@@ -22,7 +22,7 @@ from honglu.query.question import filter_from_json, filter_to_json
 from honglu.watch.sending import Post, append, identity_of
 from honglu.watch.source import Source
 from tests.site.pages import TEXT, page, rss
-from tests.site.server import Hit, Site, in_turn, redirect, reply
+from tests.site.server import Hit, Site, endless, in_turn, redirect, reply
 from tests.watch.harness import EndingClock, Killed, Watch
 
 KP_CN = filter_to_json(Filter(between=("KP", "CN")))
@@ -130,6 +130,29 @@ def test_a_webhook_gets_it_once_also_when_it_fails_first(watch: Watch, site: Sit
     assert hit.headers["content-type"] == "application/json"
     assert hit.headers["idempotency-key"].startswith("abc-1-")
     assert int(hit.headers["content-length"]) > 100
+
+
+def test_a_webhook_that_is_away_is_asked_once_a_round_and_gets_all_in_the_end(watch: Watch, site: Site) -> None:
+    hits: list[Hit] = []
+    ask(watch, "webhook", site.url("/hook"))
+    site.put("/rss", reply(rss(["/1", "/3"])))
+    site.put("/hook", reply(status=500))
+    watch.once()
+    assert site.asked().count("/hook") == 1
+    watch.clock.sleep(60.0)
+    watch.once()
+    assert site.asked().count("/hook") == 2
+    site.put("/hook", noted(hits))
+    watch.clock.sleep(3600.0)
+    watch.once()
+    assert sorted(hit.headers["idempotency-key"].split("-")[1] for hit in hits) == ["1", "2"]
+
+
+def test_a_webhook_s_answer_is_not_read(watch: Watch, site: Site) -> None:
+    ask(watch, "webhook", site.url("/hook"))
+    site.put("/hook", endless(b"HTTP/1.1 200 OK\r\n\r\n", b"a" * 1000, site.leaving))
+    watch.once()
+    assert watch.actions("sent")
 
 
 def noted(hits: list[Hit]) -> Any:
@@ -265,6 +288,7 @@ def message(number: int, text: str = "x") -> Message:
     return Message(number, Alert("abc", "{}", "file", "f"), {"news": "new", "text": text, "contact": {"id": "1"}}, 0)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 200), st.text(max_size=20))
 def test_a_line_torn_by_a_kill_is_written_anew(tmp_path_factory: pytest.TempPathFactory, cut: int, text: str) -> None:
     path = tmp_path_factory.mktemp("a") / "out.jsonl"
@@ -300,6 +324,7 @@ filters = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(filters)
 def test_a_question_is_saved_whole(wanted: Filter) -> None:
     assert filter_from_json(filter_to_json(wanted)) == wanted

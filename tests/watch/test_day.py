@@ -127,7 +127,7 @@ def test_a_day(site: Site, clock: EndingClock, tmp_path: Path) -> None:
     assert len(read) == len(set(read))
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_day_with_kills(site: Site, clock: EndingClock, tmp_path: Path, seed: int) -> None:
     MortalBook.chance.seed(seed)
     paper, watch = Paper(site, clock), watch_of(site, tmp_path, clock)
@@ -165,6 +165,15 @@ def test_a_source_that_goes_silent_and_one_whose_layout_changes_are_flagged(
     site.put("/rss", reply(rss([])))
     watch.run(84_000.0)
     assert "layout changed" in watch.health()["Tin"]
+
+
+def test_a_source_that_never_had_a_page_is_silent_too(site: Site, clock: EndingClock, tmp_path: Path) -> None:
+    watch = Watch(tmp_path / "l.db", (Source("Tin", site.url("/rss"), silence=20_000.0),), clock)
+    site.put("/rss", reply(rss([])))
+    watch.run(10_000.0)
+    assert watch.health() == {"Tin": ()}
+    watch.run(25_000.0)
+    assert watch.health() == {"Tin": ("silent",)}
 
 
 def test_a_source_that_fails_is_left_alone_ever_longer_and_comes_back(

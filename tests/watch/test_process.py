@@ -88,7 +88,7 @@ def test_killed_again_and_again_it_has_all_in_the_end(news: Site, roll: Path, tm
     whole, torn = tmp_path / "whole.db", tmp_path / "torn.db"
     assert honglu("watch", "--once", roll, "--ledger", whole, *HERE).returncode == 0
     assert honglu("alert", "add", "--between", "KP,CN", "--file", out, "--ledger", torn).returncode == 0
-    for _ in range(8):
+    for _ in range(5):
         with start("watch", roll, "--ledger", torn, *HERE) as program:
             before = len(news.log)
             until(lambda before=before: len(news.log) > before or program.poll() is not None)  # type: ignore[misc]

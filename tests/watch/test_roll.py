@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from honglu.watch.roll import RollError, read_roll
@@ -78,6 +78,7 @@ def test_broken_yaml_is_told_with_its_line() -> None:
     assert wrong("sources: \x00")
 
 
+@settings(deadline=None)
 @given(st.text() | st.text(alphabet="sources:-{}[]&*!|> \nnameurl'\"#%,?"))
 def test_nothing_else_is_raised(text: str) -> None:
     try:

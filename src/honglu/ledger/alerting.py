@@ -107,11 +107,15 @@ class AlertBook:
         return news
 
     def waiting(self, now: float) -> list[Message]:
-        """What is to be sent now, in the order in which it was noted."""
+        """What is to be sent now, in the order in which it was noted; what failed before comes last.
+
+        `tries` of a message is the most that any message of its alert has had.
+        """
         with explained(self._path):
             rows = self._connection.execute(
-                "SELECT m.number, m.body, m.tries, a.id, a.question, a.way, a.target FROM alert_message AS m"
-                " JOIN alert AS a ON a.id = m.alert WHERE m.due <= ? ORDER BY m.number",
+                "SELECT m.number, m.body, (SELECT max(tries) FROM alert_message WHERE alert = a.id),"
+                " a.id, a.question, a.way, a.target FROM alert_message AS m JOIN alert AS a ON a.id = m.alert"
+                " WHERE m.due <= ? ORDER BY m.tries, m.number",
                 (now,),
             ).fetchall()
         return [Message(number, Alert(*alert), json.loads(body), tries) for number, body, tries, *alert in rows]
@@ -121,10 +125,13 @@ class AlertBook:
         with self._writing() as connection:
             connection.execute("DELETE FROM alert_message WHERE number = ?", (number,))
 
-    def put_off(self, number: int, due: float) -> None:
-        """A message could not be sent; it is tried again when due."""
+    def put_off(self, message: Message, due: float) -> None:
+        """A message could not be sent; what waits to go the same way is tried again when due."""
         with self._writing() as connection:
-            connection.execute("UPDATE alert_message SET tries = tries + 1, due = ? WHERE number = ?", (due, number))
+            connection.execute(
+                "UPDATE alert_message SET tries = tries + (number = ?), due = max(due, ?) WHERE alert = ?",
+                (message.number, due, message.alert.id),
+            )
 
     def touched(self, articles: Iterable[str]) -> list[str]:
         """The ids of contacts that these articles tell of."""

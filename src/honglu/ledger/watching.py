@@ -120,7 +120,7 @@ class WatchBook:
                 new += self._note(connection, name, page, now, "passed over" if passed else "waiting")
             connection.execute(
                 "UPDATE watch_source SET announced = ?2, most = max(most, ?2),"
-                " renewed = CASE WHEN ?3 THEN ?4 ELSE renewed END WHERE name = ?1",
+                " renewed = CASE WHEN ?3 OR renewed IS NULL THEN ?4 ELSE renewed END WHERE name = ?1",
                 (name, len(found), new, now),
             )
         return new

@@ -62,14 +62,18 @@ class Alerts:
             self.log("debug", "to be told", alert=alert.id, contact=contact.id, news=news)
 
     def _send(self) -> None:
+        closed: set[str] = set()  # where one message fails, hundreds of others would but take their time
         for message in self.desk.alerts.waiting(self.clock.now()):
             self.stop.check()
+            if message.alert.id in closed:
+                continue
             told = {"alert": message.alert.id, "number": message.number, "way": message.alert.way}
             try:
                 self.sender.send(message)
             except NotSent as error:
                 wait = max(error.wait or 0.0, min(_FIRST * 2.0 ** min(message.tries, 20), _LONGEST))
-                self.desk.alerts.put_off(message.number, self.clock.now() + wait)
+                self.desk.alerts.put_off(message, self.clock.now() + wait)
+                closed.add(message.alert.id)
                 self.log("error", "not sent", **told, reason=str(error), again_in=round(wait))
             else:
                 self._sent(message)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from honglu.ledger import LedgerError
+from honglu.ledger import LedgerError, default_path
 
 
 @contextmanager
@@ -25,7 +25,8 @@ def alone(ledger: Path) -> Iterator[bool]:
         return
     path = ledger.with_name(ledger.name + ".watch")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if ledger == default_path():
+            path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("a")
     except OSError as error:
         raise LedgerError(f"cannot write beside the ledger {ledger} ({error.strerror}): check its folder") from error

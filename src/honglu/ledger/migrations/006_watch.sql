@@ -10,7 +10,7 @@ CREATE TABLE watch_source (
     silence   REAL NOT NULL,               -- seconds without a new page after which it counts as silent
     due       REAL NOT NULL DEFAULT 0,
     succeeded REAL,                        -- the last visit that gave its list of pages, or said that it is unchanged
-    renewed   REAL,                        -- the last visit that announced a page not known before
+    renewed   REAL,                        -- the last visit that announced a page not known before; at first, the first
     announced INTEGER NOT NULL DEFAULT 0,  -- pages in its last list
     most      INTEGER NOT NULL DEFAULT 0,  -- pages in its longest list
     failures  INTEGER NOT NULL DEFAULT 0,  -- visits in a row that failed

@@ -28,7 +28,8 @@ def exchange(  # noqa: PLR0913  # what a request is made of
     *,
     sent: bytes | None = None,
 ) -> Answer:
-    """Ask for the target, or post to it what is to be `sent`, and read what comes. Only the body of a 200 is read.
+    """Ask for the target, or post to it what is to be `sent`, and read what comes. Only the body of a 200 is read,
+    and none of an answer to what was posted: its status tells all.
 
     Raises `Trouble` for what is broken, cut off, too long, or too late.
     """
@@ -36,7 +37,7 @@ def exchange(  # noqa: PLR0913  # what a request is made of
     try:
         head = talk.ask(target, headers, sent)
         fields = _fields(head)
-        body = _body(talk, fields, limits) if head.status_code == 200 else b""
+        body = _body(talk, fields, limits) if head.status_code == 200 and sent is None else b""
     except h11.RemoteProtocolError as error:
         raise _broken(error) from error
     except h11.LocalProtocolError as error:
