@@ -3,67 +3,26 @@
 from __future__ import annotations
 
 import json
-import socket
-from collections.abc import Iterator
-from email import message_from_bytes
-from email.message import Message as Mail
-from email.policy import default
+from dataclasses import replace
+from email.utils import formatdate
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from honglu.extract import read_article
+from honglu.ledger import reread
 from honglu.ledger.alerting import Alert, AlertBook, Message
+from honglu.model.article import Article
+from honglu.model.claim import Reading
 from honglu.query import Filter
 from honglu.query.question import filter_from_json, filter_to_json
-from honglu.watch.sending import Post, append, identity_of
-from honglu.watch.source import Source
+from honglu.watch.sending import append, identity_of
 from tests.site.pages import TEXT, page, rss
 from tests.site.server import Hit, Site, endless, in_turn, redirect, reply
-from tests.watch.harness import EndingClock, Killed, Watch
-
-KP_CN = filter_to_json(Filter(between=("KP", "CN")))
-OTHER = TEXT.replace("21/3", "10/3")
-
-
-@pytest.fixture
-def clock() -> EndingClock:
-    return EndingClock()
-
-
-@pytest.fixture
-def site(clock: EndingClock) -> Iterator[Site]:
-    with Site(clock=clock) as running:
-        running.put("/1", reply(page(1)))
-        running.put("/2", reply(page(2)))
-        running.put("/3", reply(page(3).replace(TEXT, OTHER)))
-        running.put("/rss", reply(rss(["/1"])))
-        yield running
-
-
-@pytest.fixture
-def watch(site: Site, clock: EndingClock, tmp_path: Path) -> Watch:
-    return Watch(tmp_path / "l.db", (Source("Tin", site.url("/rss"), every=1800.0),), clock)
-
-
-def ask(watch: Watch, way: str, target: str, question: str = KP_CN, *, known: bool = False) -> None:
-    with watch.desk() as desk:
-        answers = list(desk.reader.contacts()) if known else []
-        assert desk.alerts.add(Alert("abc", question, way, target), answers)  # type: ignore[arg-type]
-
-
-def lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
-
-
-def again(watch: Watch, site: Site, *paths: str) -> None:
-    """The next visit, at which the feed has these pages."""
-    site.put("/rss", reply(rss(paths)))
-    watch.clock.sleep(7200.0)
-    watch.once()
+from tests.watch.asking import Sink, again, ask, lines, noted
+from tests.watch.harness import Killed, Watch
 
 
 def test_a_contact_is_told_once_and_again_when_it_changed(watch: Watch, site: Site, tmp_path: Path) -> None:
@@ -97,6 +56,68 @@ def test_a_change_is_told(watch: Watch, site: Site, tmp_path: Path) -> None:
     assert told == [("new", "planned"), ("changed", "held")]
     again(watch, site, "/4", "/2")
     assert len(lines(out)) == 2
+
+
+def test_a_page_that_was_edited_is_one_article_and_tells_only_what_changed(
+    watch: Watch, site: Site, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+    ask(watch, "file", str(out))
+    watch.once()
+    longer = page(1).replace(TEXT, "Tin cho hay như sau. " + TEXT)  # which moves every offset
+    edits = (longer, longer.replace(TEXT, TEXT.replace("21/3", "20/3")), page(1))
+    for text, hours in zip(edits, (2, 8, 32), strict=True):
+        site.put("/1", reply(text))
+        watch.clock.sleep(hours * 3600.0)
+        site.put("/rss", reply(rss([]).replace(b"</channel>", dated("/1", watch.clock.now()))))
+        watch.once()
+    assert [(one["news"], one["contact"]["date"]) for one in lines(out)] == [
+        ("new", "2024-03-21"),
+        ("changed", "2024-03-20"),
+        ("changed", "2024-03-21"),
+    ]
+    assert watch.urls() == [site.url("/1")]
+    with watch.desk() as desk:
+        assert len({article.id for article, _ in desk.reader.articles()}) == 1
+
+
+def dated(path: str, time: float) -> bytes:
+    return f"<item><link>{path}</link><pubDate>{formatdate(time)}</pubDate></item></channel>".encode()
+
+
+def test_another_spelling_is_no_news(watch: Watch, site: Site, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    ask(watch, "file", str(out))
+    watch.once()
+    site.put("/5", reply(page(5).replace("Kim Song-nam", "Kim Song Nam").replace("Trưởng Ban Quốc tế", "Trưởng ban")))
+    again(watch, site, "/5")
+    assert len(lines(out)) == 1
+    with watch.desk() as desk:
+        (contact,) = desk.reader.contacts()
+        assert len(contact.sources) == 2
+        assert {"Kim Song-nam", "Kim Song Nam"} <= {name for party in contact.parties for name in party.names}
+
+
+def test_reading_all_anew_is_no_news(watch: Watch, site: Site, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    ask(watch, "file", str(out))
+    site.put("/1", reply(page(1)))
+    watch.once()
+    with watch.desk() as desk:
+        list(reread(desk.reader, desk.writer, otherwise, version="99"))
+    watch.clock.sleep(60.0)
+    watch.once()
+    assert len(lines(out)) == 1
+
+
+def otherwise(article: Article) -> Reading:
+    """As a program reads that finds the posts otherwise, so that every claim gets another id."""
+    reading = read_article(article)
+    claims = [
+        replace(claim, participants=tuple(replace(one, posts=("Ủy viên",)) for one in claim.participants))
+        for claim in reading.claims
+    ]
+    return replace(reading, claims=tuple(claims))
 
 
 def test_what_is_known_when_it_is_asked_for_and_what_was_not_asked_are_no_news(
@@ -155,14 +176,6 @@ def test_a_webhook_s_answer_is_not_read(watch: Watch, site: Site) -> None:
     assert watch.actions("sent")
 
 
-def noted(hits: list[Hit]) -> Any:
-    def serve(hit: Hit, sock: socket.socket) -> None:
-        hits.append(hit)
-        reply(status=204)(hit, sock)
-
-    return serve
-
-
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
@@ -179,72 +192,6 @@ def test_a_webhook_goes_by_the_rules_of_the_client(watch: Watch, site: Site, tar
     (told,) = watch.actions("not sent")
     assert reason in str(told["reason"])
     assert watch.urls() == [site.url("/1")]
-
-
-class Sink:
-    """Takes mail."""
-
-    def __init__(self) -> None:
-        self.mails: list[Mail] = []
-        self.refuse = 0
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: ARG002, N802
-        if self.refuse:
-            self.refuse -= 1
-            return "451 later"
-        self.mails.append(message_from_bytes(envelope.content, policy=default))
-        return "250 OK"
-
-
-@pytest.fixture
-def sink(watch: Watch) -> Iterator[Sink]:
-    found = Sink()
-    controller = Controller(found, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    watch.post = Post(f"smtp://127.0.0.1:{controller.port}", "honglu@example.org")
-    yield found
-    controller.stop()
-
-
-def free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
-
-
-def test_mail_comes_once_also_when_the_server_refuses_it_first(watch: Watch, sink: Sink) -> None:
-    sink.refuse = 1
-    ask(watch, "mail", "desk@example.org")
-    watch.once()
-    assert sink.mails == []
-    assert "451" in str(watch.actions("not sent")[0]["reason"])
-    watch.clock.sleep(3600.0)
-    watch.once()
-    watch.once()
-    (mail,) = sink.mails
-    assert (mail["From"], mail["To"]) == ("honglu@example.org", "desk@example.org")
-    assert str(mail["Subject"]).startswith("[honglu] new: 21 Mar 2024")
-    text, attached = mail.iter_parts()  # type: ignore[attr-defined]
-    assert "Vương Hộ Ninh (CN, host)" in text.get_content()
-    assert json.loads(attached.get_content())["contact"]["kind"] == "meeting"
-
-
-def test_without_a_mail_server_or_with_one_that_is_away_it_waits(watch: Watch, site: Site) -> None:
-    ask(watch, "mail", "desk@example.org")
-    watch.once()
-    assert "--smtp" in str(watch.actions("not sent")[0]["reason"])
-    watch.post = Post(f"smtp://127.0.0.1:{free_port()}", "honglu@example.org")
-    again(watch, site, "/2")
-    assert "the mail server did not take it" in str(watch.actions("not sent")[1]["reason"])
-
-
-def test_a_password_is_not_sent_in_the_clear(watch: Watch, sink: Sink) -> None:
-    assert watch.post
-    watch.post = Post(watch.post.server.replace("//", "//me:secret@"), watch.post.sender)
-    ask(watch, "mail", "desk@example.org")
-    watch.once()
-    assert "no encryption" in str(watch.actions("not sent")[0]["reason"])
-    assert sink.mails == []
 
 
 @pytest.mark.parametrize("way", ["file", "webhook", "mail"])

@@ -141,6 +141,36 @@ def test_private_machines_are_not_called_unless_told_to(news: Site, roll: Path, 
     assert news.log == []
 
 
+def test_a_webhook_may_be_opened_to_the_own_network_and_sources_stay_closed(
+    news: Site, roll: Path, tmp_path: Path
+) -> None:
+    ledger, article = tmp_path / "l.db", tmp_path / "a.html"
+    article.write_text(page(1), encoding="utf-8")
+    news.put("/hook", reply(status=204))
+    assert honglu("ingest", article, "--ledger", ledger).returncode == 0
+    added = honglu("alert", "add", "--all", "--webhook", "-", "--ledger", ledger, stdin=news.url("/hook\n"))
+    assert added.returncode == 0, added.stderr
+    closed = honglu("watch", "--once", roll, "--ledger", ledger)
+    (refused,) = [one for one in log(closed.stderr) if one["action"] == "not sent"]
+    assert "127.0.0.1 is not on the public internet" in refused["reason"]
+    assert news.log == []
+    assert honglu("alert", "remove", added.stdout.split()[0], "--ledger", ledger).returncode == 0
+    assert honglu("alert", "add", "--all", "--webhook", news.url("/hook"), "--ledger", ledger).returncode == 0
+    roll.write_text(f"sources: [{{name: B, url: '{news.url('/other')}'}}]", encoding="utf-8")
+    opened = honglu("watch", "--once", roll, "--ledger", ledger, "--private-webhooks")
+    assert opened.returncode == 1
+    assert news.asked() == ["/hook"]
+
+
+def test_a_source_that_is_watched_no_more_can_be_forgotten(roll: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "l.db"
+    assert honglu("watch", "--once", roll, "--ledger", ledger, *HERE).returncode == 0
+    assert honglu("sources", "--forget", "tin", "--ledger", ledger).returncode == 1
+    assert honglu("sources", "--forget", "Tin", "--ledger", ledger).returncode == 0
+    assert doing(ledger) == []
+    assert len(honglu("contacts", "--format", "jsonl", "--ledger", ledger).stdout.splitlines()) == 1
+
+
 def test_what_a_site_says_is_harmless_in_the_log(news: Site, roll: Path, tmp_path: Path) -> None:
     news.put("/odd", reply(b"\x1b[31m", media="text/\x1b[31mred\u202e".encode().decode("latin-1")))
     news.put("/rss", reply(rss(["/odd", "/x\x1b[2J\u202e"])))
@@ -186,6 +216,7 @@ def test_wrong_usage(wrong: list[str], tmp_path: Path) -> None:
     [
         (["--smtp", "smtp://localhost"], 2, "need each other"),
         (["--smtp", "mail.example", "--mail-from", "a@b.example"], 2, "no mail server"),
+        (["--smtp", "smtp://mail.example", "--mail-from", "a@b.example\nBcc: c@d.example"], 2, "is no address"),
         ([], 1, "sources.yaml:1: a list of sources is one key"),
     ],
 )

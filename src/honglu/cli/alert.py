@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 import secrets
+import sys
 from pathlib import Path
 
 import click
 
 from honglu.cli.options import FILTER_HELP, filter_options, ledger_option, told
 from honglu.cli.output import harmless
+from honglu.cli.post_options import mail_address
 from honglu.ledger import LedgerError
 from honglu.ledger.alerting import Alert, Way
 from honglu.ledger.desk import desk_of
@@ -40,7 +41,7 @@ def command() -> None:
 @command.command("add")
 @filter_options
 @click.option("--file", "file", type=click.Path(dir_okay=False, path_type=Path), help="Append lines of JSON to a file.")
-@click.option("--webhook", metavar="URL", help="Post JSON to an address.")
+@click.option("--webhook", metavar="URL", help="Post JSON to an address; - reads it from stdin, where it is a secret.")
 @click.option("--mail", metavar="ADDRESS", help="Send e-mail.")
 @click.option("--all", "everything", is_flag=True, help="Send also what is in the ledger now.")
 @ledger_option
@@ -83,13 +84,14 @@ def _target(file: Path | None, webhook: str | None, mail: str | None) -> tuple[W
         raise click.UsageError("say where to send it: --file, --webhook or --mail, one of them")
     if webhook is not None:
         try:
-            return "webhook", target_of(webhook).url
+            return "webhook", target_of(sys.stdin.readline() if webhook == "-" else webhook).url
         except Trouble as trouble:
             raise click.BadParameter(f"{trouble.reason}: {trouble.hint}", param_hint="--webhook") from trouble
     if mail is not None:
-        if not re.fullmatch(r"[^\s@<>,;:\"\\]{1,64}@[A-Za-z0-9.-]{1,253}", mail):
-            raise click.BadParameter(f"{mail!r} is no address", param_hint="--mail")
-        return "mail", mail
+        try:
+            return "mail", mail_address(mail)
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="--mail") from error
     # Whoever runs the watch may do so from another folder.
     return "file", str(Path(file or "").absolute())
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from honglu.cli.output import harmless
 from honglu.cli.progress import Progress
 from honglu.extract import read_article
+from honglu.lang.tags import in_language
 from honglu.ledger import Marked
 from honglu.model.article import Article
 from honglu.model.claim import Reading
-from honglu.scale.work import Found, Work, in_language
+from honglu.scale.work import Found, Work
 from honglu.sources import Fault, Page, find_sources
 from honglu.sources.web.settings import Settings
 

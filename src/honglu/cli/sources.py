@@ -13,14 +13,17 @@ import click
 from honglu.cli.layout import cells, pad
 from honglu.cli.options import ledger_option, told
 from honglu.cli.output import harmless, json_line
+from honglu.ledger import LedgerError
 from honglu.ledger.desk import desk_of
 from honglu.ledger.health import Health
+from honglu.watch.alone import alone
 
 _HEAD = ("source", "last success (UTC)", "articles", "with contacts", "waiting", "failed", "flags and error")
 
 _EPILOG = """\b
 Examples:
   honglu sources
+  honglu sources --forget "Old paper"
   honglu sources --format jsonl | jq 'select(.flags != [])'
 \b
 Columns:
@@ -38,10 +41,14 @@ Flags:
 
 @click.command("sources", epilog=_EPILOG, short_help="Tell how the watched sources are doing.")
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option("--forget", metavar="NAME", help="Tell no more of a source that is watched no more; its articles stay.")
 @ledger_option
 @click.pass_context
-def command(ctx: click.Context, form: str, ledger: Path) -> None:
+def command(ctx: click.Context, form: str, forget: str | None, ledger: Path) -> None:
     """Tell how the sources are doing that `honglu watch` visits. The exit status is 1 if one is flagged."""
+    if forget is not None:
+        _forget(forget, ledger)
+        return
     with told(), desk_of(ledger, read_only=True) as desk:
         found = desk.health(time.time())
     lines = _table(found) if form == "table" else (json_line(_node(one)) for one in found)
@@ -50,6 +57,15 @@ def command(ctx: click.Context, form: str, ledger: Path) -> None:
     if not found:
         click.echo(f"nothing is watched in {ledger}: `honglu watch FILE` begins to", err=True)
     ctx.exit(1 if any(one.flags for one in found) else 0)
+
+
+def _forget(name: str, ledger: Path) -> None:
+    with told(), alone(ledger) as free:
+        if not free:
+            raise LedgerError(f"a watch runs on {ledger}: end it, and take {name!r} out of its list of sources first")
+        with desk_of(ledger) as desk:
+            if not desk.watch.forget(name):
+                raise LedgerError(f"no source is named {name!r}: `honglu sources` tells the names")
 
 
 def _node(one: Health) -> dict[str, object]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO, get_args
-from urllib.parse import urlsplit
 
 import click
 
 from honglu.cli.entry import entry
 from honglu.cli.options import ledger_option, told
 from honglu.cli.output import json_line
+from honglu.cli.post_options import post_options
 from honglu.cli.web_options import client_options
 from honglu.extract import read_article
 from honglu.ledger import Contact
 from honglu.ledger.desk import Desk, desk_of
+from honglu.sources.web.client import Client
 from honglu.sources.web.clock import Clock, SystemClock
-from honglu.sources.web.settings import Settings
+from honglu.sources.web.settings import EVERYWHERE, Settings
 from honglu.watch.alerting import Alerts
 from honglu.watch.alone import alone
 from honglu.watch.log import LEVELS, Level
@@ -62,15 +64,9 @@ Examples:
     help="The least that is worth a line on stderr; each is JSON.",
 )
 @click.option(
-    "--smtp",
-    metavar="URL",
-    envvar="HONGLU_SMTP",
-    show_envvar=True,
-    help="The mail server for alerts: smtp://[user:password@]host[:port], or smtps://. Keep passwords to the variable.",
+    "--private-webhooks", is_flag=True, help="Webhooks may be on machines of your own network, though sources may not."
 )
-@click.option(
-    "--mail-from", metavar="ADDRESS", envvar="HONGLU_MAIL_FROM", show_envvar=True, help="Who alerts are from."
-)
+@post_options
 @client_options
 @ledger_option
 @click.pass_context
@@ -79,8 +75,8 @@ def command(  # noqa: PLR0913  # the options of the command
     roll: TextIO,
     *,
     log_level: Level,
-    smtp: str | None,
-    mail_from: str | None,
+    private_webhooks: bool,
+    post: Post | None,
     web: Settings,
     ledger: Path,
     once: bool,
@@ -90,12 +86,13 @@ def command(  # noqa: PLR0913  # the options of the command
     Everything is kept in the ledger: stop it (Ctrl-C or SIGTERM) or kill it at any moment, and start it again. With
     --once the exit status is 1 if a source could not be visited.
     """
-    sources, post, stop = _sources(roll), _post(smtp, mail_from), Stop()
+    sources, stop = _sources(roll), Stop()
+    hooks = replace(web, private=EVERYWHERE) if private_webhooks else None
     with told(), alone(ledger) as free:
         if not free:
             raise click.ClickException(f"another watch runs on {ledger}: end it first, or name another ledger")
         with desk_of(ledger) as desk, stop.on_signals():
-            watcher = _watcher(desk, sources, stop, LogLines(log_level), web=web, post=post)
+            watcher = _watcher(desk, sources, stop, LogLines(log_level), web=web, hooks=hooks, post=post)
             watcher.run(once=once)
     ctx.exit(1 if once and watcher.failed else 0)
 
@@ -115,12 +112,21 @@ class LogLines:
 
 
 def _watcher(  # noqa: PLR0913  # what a watch is made of
-    desk: Desk, sources: tuple[Source, ...], stop: Stop, log: LogLines, *, web: Settings, post: Post | None
+    desk: Desk,
+    sources: tuple[Source, ...],
+    stop: Stop,
+    log: LogLines,
+    *,
+    web: Settings,
+    hooks: Settings | None,
+    post: Post | None,
 ) -> Watcher:
     clock = SystemClock()
     client = StoppableClient(web, clock=clock)
     client.stop = stop
-    alerts = Alerts(desk, Sender(client, post), clock, log, words, stop)
+    # What a site says must not lead to where a webhook of the user's may be.
+    sender = Sender(Client(hooks, clock=clock) if hooks else client, post)
+    alerts = Alerts(desk, sender, clock, log, words, stop)
     visitor = Visitor(desk.writer, desk.watch, client, clock, log, read_article)
     return Watcher(sources, visitor, stop, alerts.tell, lambda: desk.health(clock.now()))
 
@@ -137,18 +143,3 @@ def _sources(roll: TextIO) -> tuple[Source, ...]:
         raise click.ClickException(f"{roll.name} is no text in UTF-8: save it as such") from error
     except RollError as error:
         raise click.ClickException(str(error)) from error
-
-
-def _post(smtp: str | None, mail_from: str | None) -> Post | None:
-    if not smtp and not mail_from:
-        return None
-    if not smtp or not mail_from:
-        raise click.UsageError("--smtp and --mail-from need each other")
-    try:
-        parts = urlsplit(smtp)
-        good = parts.scheme in ("smtp", "smtps") and parts.hostname and (parts.port is None or parts.port > 0)
-    except ValueError:
-        good = False
-    if not good:
-        raise click.UsageError("--smtp is no mail server: give one as smtp://host:port or smtps://host")
-    return Post(smtp, mail_from)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from honglu.model.article import Article
 
 _UNDETERMINED = "und"
 
@@ -14,3 +17,8 @@ def primary(tag: str | None) -> str | None:
     """
     language = re.split("[-_]", (tag or "").strip(), maxsplit=1)[0].strip().lower()
     return language if language not in ("", _UNDETERMINED) else None
+
+
+def in_language(article: Article, language: str | None) -> Article:
+    """The article in the language that it tells, or else in this one, if any is given."""
+    return replace(article, language=primary(article.language) or language) if language else article

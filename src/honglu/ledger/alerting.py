@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -13,13 +12,11 @@ from typing import Any, Literal
 
 from honglu.ledger.codec import contact_to_json
 from honglu.ledger.errors import LedgerError, explained
+from honglu.ledger.news import Told, kin, still_so, told_of, written
 from honglu.ledger.writer import transaction
 from honglu.model.contact import Contact
 
 Way = Literal["file", "webhook", "mail"]
-
-# What is told of an occasion. Who else reports it, in which words, and how sure that makes it, is no news.
-_NEWS = ("kind", "rank", "status", "date", "place", "participants")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +54,14 @@ class AlertBook:
 
     def add(self, alert: Alert, answers: Iterable[Contact]) -> bool:
         """Keep an alert; contacts that answer it already are no news. False where it is there already."""
-        known = [(alert.id, kept.id, digest(contact)) for contact in answers for kept in contact.claims]
         with self._writing() as connection:
             new = connection.execute(
                 "INSERT OR IGNORE INTO alert (id, question, way, target) VALUES (?, ?, ?, ?)",
                 (alert.id, alert.question, alert.way, alert.target),
             ).rowcount
             if new:
-                connection.executemany("INSERT INTO alert_told (alert, claim, digest) VALUES (?, ?, ?)", known)
+                for contact in answers:
+                    _remember(connection, alert, contact, told_of(contact))
         return bool(new)
 
     def remove(self, prefix: str) -> Alert:
@@ -80,31 +77,38 @@ class AlertBook:
     def queue(self, alert: Alert, contact: Contact, text: str, *, due: float) -> Literal["new", "changed"] | None:
         """Note that a contact is to be told, if it is news; the note and the message are written together.
 
-        A contact is new where none of its claims was told before, whatever its id is now.
+        A contact is new where none of its claims was told before, whatever its id is now; nor any claim that was there
+        until its article was read again.
         """
-        told = digest(contact)
-        claims = [kept.id for kept in contact.claims]
+        now = told_of(contact)
         with self._writing() as connection:
-            before = connection.execute(
-                "SELECT claim, digest FROM alert_told WHERE alert = ? AND claim IN (SELECT value FROM json_each(?))",
-                (alert.id, json.dumps(claims)),
-            ).fetchall()
-            if len(before) == len(claims) and all(known == told for _, known in before):
+            before = _told_before(connection, alert, contact)
+            if len(before) == len(contact.claims) and all(still_so(told, now) for told in before):
                 return None
-            connection.executemany(
-                "INSERT INTO alert_told (alert, claim, digest) VALUES (?, ?, ?)"
-                " ON CONFLICT (alert, claim) DO UPDATE SET digest = excluded.digest",
-                [(alert.id, claim, told) for claim in claims],
-            )
-            if any(known == told for _, known in before):
-                return None  # one more paper tells the same
-            news: Literal["new", "changed"] = "changed" if before else "new"
+            gone = _told_of_gone(connection, alert, contact)
+            _remember(connection, alert, contact, now)
+            if any(still_so(told, now) for told in (*before, *gone)):
+                return None  # one more paper tells the same, or the same one in other words
+            changed = before or any(kin(told, now) for told in gone)
+            news: Literal["new", "changed"] = "changed" if changed else "new"
             body = {"alert": alert.id, "news": news, "contact": contact_to_json(contact), "text": text}
             connection.execute(
                 "INSERT INTO alert_message (alert, body, due) VALUES (?, ?, ?)",
                 (alert.id, json.dumps(body, ensure_ascii=True), due),
             )
         return news
+
+    def settle(self, articles: Iterable[str] | None) -> None:
+        """Once all news of these articles (or all) is noted, forget what was told of claims that they make no more.
+
+        What was told of articles that are gone stays: they may come back.
+        """
+        among = "SELECT id FROM article" if articles is None else "SELECT value FROM json_each(:articles)"
+        with self._writing() as connection:
+            connection.execute(
+                f"DELETE FROM alert_told WHERE claim NOT IN (SELECT id FROM claim) AND article IN ({among})",  # noqa: S608  # constants
+                {"articles": json.dumps(list(articles or ()))},
+            )
 
     def waiting(self, now: float) -> list[Message]:
         """What is to be sent now, in the order in which it was noted; what failed before comes last.
@@ -149,8 +153,28 @@ class AlertBook:
             yield self._connection
 
 
-def digest(contact: Contact) -> str:
-    """A digest of what is told of a contact."""
-    node = contact_to_json(contact)
-    told = json.dumps({key: node[key] for key in _NEWS}, sort_keys=True, ensure_ascii=True)
-    return hashlib.sha256(told.encode("ascii")).hexdigest()[:16]
+def _told_before(connection: sqlite3.Connection, alert: Alert, contact: Contact) -> list[Told]:
+    """What was told of the claims of a contact, for each that was told."""
+    rows = connection.execute(
+        "SELECT told FROM alert_told WHERE alert = ? AND claim IN (SELECT value FROM json_each(?))",
+        (alert.id, json.dumps([kept.id for kept in contact.claims])),
+    )
+    return [json.loads(told) for (told,) in rows]
+
+
+def _told_of_gone(connection: sqlite3.Connection, alert: Alert, contact: Contact) -> list[Told]:
+    """What was told of claims that its articles made before they were read again."""
+    rows = connection.execute(
+        "SELECT told FROM alert_told WHERE alert = ? AND article IN (SELECT value FROM json_each(?))"
+        " AND claim NOT IN (SELECT id FROM claim)",
+        (alert.id, json.dumps([kept.source.id for kept in contact.claims])),
+    )
+    return [json.loads(told) for (told,) in rows]
+
+
+def _remember(connection: sqlite3.Connection, alert: Alert, contact: Contact, told: Told) -> None:
+    connection.executemany(
+        "INSERT INTO alert_told (alert, claim, article, told) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (alert, claim) DO UPDATE SET told = excluded.told",
+        [(alert.id, kept.id, kept.source.id, written(told)) for kept in contact.claims],
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -11,7 +12,8 @@ from pathlib import Path
 from honglu.ledger.errors import explained
 from honglu.ledger.writer import transaction
 
-# A page is not asked for again sooner, whatever its feed says: some feeds tell a new time with each visit.
+# A page is not asked for again sooner, whatever its feed says: some feeds tell a new time with each visit. The older it
+# was when it was last asked for, the longer it is left alone.
 _CALM = 3600.0
 
 
@@ -60,19 +62,39 @@ class WatchBook:
         self._connection = connection
         self._path = path
 
-    def enrol(self, name: str, url: str, silence: float) -> None:
-        """Take a source up; where its address is another than before, nothing that its site said counts any more."""
+    def enrol(self, sources: Iterable[tuple[str, str, float]]) -> None:
+        """Take sources up, as (name, address, silence).
+
+        One that only goes by another name keeps what is known of it. Where its address is another than before, nothing
+        that its site said counts any more.
+        """
+        given = list(sources)
+        names = json.dumps([name for name, _, _ in given])
         with self._writing() as connection:
-            connection.execute(
-                "INSERT INTO watch_source (name, url, silence) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET"
-                " silence = ?3",
-                (name, url, silence),
-            )
-            connection.execute(
-                "UPDATE watch_source SET url = ?2, moved = NULL, etag = NULL, modified = NULL, due = 0, failures = 0"
-                " WHERE name = ?1 AND url <> ?2",
-                (name, url),
-            )
+            for name, url, silence in given:
+                _rename(connection, name, url, names)
+                connection.execute(
+                    "INSERT INTO watch_source (name, url, silence) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET"
+                    " silence = ?3",
+                    (name, url, silence),
+                )
+                connection.execute(
+                    "UPDATE watch_source SET url = ?2, moved = NULL, etag = NULL, modified = NULL, due = 0,"
+                    " failures = 0 WHERE name = ?1 AND url <> ?2",
+                    (name, url),
+                )
+
+    def forget(self, name: str) -> bool:
+        """Forget a source and its pages but those that were read, whose articles stay; false where there is none."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM watch_page WHERE source = ? AND state <> 'read'", (name,))
+            return bool(connection.execute("DELETE FROM watch_source WHERE name = ?", (name,)).rowcount)
+
+    def pages_of(self, article: str) -> list[str]:
+        """The addresses of the pages that an article was on."""
+        with explained(self._path):
+            rows = self._connection.execute("SELECT url FROM watch_page WHERE article = ?", (article,)).fetchall()
+        return [url for (url,) in rows]
 
     def known(self, name: str) -> Known:
         """What is known of a source that was taken up."""
@@ -117,7 +139,7 @@ class WatchBook:
             found = list(pages)
             for page in found:
                 passed = most is not None and new >= most
-                new += self._note(connection, name, page, now, "passed over" if passed else "waiting")
+                new += _note(connection, name, page, now, "passed over" if passed else "waiting") and not passed
             connection.execute(
                 "UPDATE watch_source SET announced = ?2, most = max(most, ?2),"
                 " renewed = CASE WHEN ?3 OR renewed IS NULL THEN ?4 ELSE renewed END WHERE name = ?1",
@@ -168,27 +190,47 @@ class WatchBook:
         with explained(self._path), transaction(self._connection):
             yield self._connection
 
-    @staticmethod
-    def _note(connection: sqlite3.Connection, name: str, page: Announced, now: float, state: str) -> bool:
-        """Note one page; whether it is new, or changed since it was last asked for."""
-        row = connection.execute(
-            "SELECT source, coalesce(updated, published), asked, state FROM watch_page WHERE url = ?", (page.url,)
-        ).fetchone()
-        if row is None:
-            connection.execute(
-                "INSERT INTO watch_page (url, source, title, published, updated, state, seen)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (page.url, name, page.title, page.published, page.updated, state, now),
-            )
-            return True
-        source, mark, asked, was = row
-        # Sources tell different times of one page: only the one that announced it can say that it changed.
-        same = source != name or page.mark is None or mark is None or page.mark == mark
-        if same or was == "waiting" or now - (asked or 0.0) < _CALM:
-            return False
+
+def _rename(connection: sqlite3.Connection, name: str, url: str, names: str) -> None:
+    """Let a source that is not in the list any more, and has the address of a new one, go by the new one's name."""
+    row = connection.execute(
+        "SELECT name FROM watch_source WHERE url = ? AND name NOT IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM watch_source WHERE name = ?)",
+        (url, names, name),
+    ).fetchone()
+    if row:
+        connection.execute("UPDATE watch_source SET name = ? WHERE name = ?", (name, *row))
+        connection.execute("UPDATE watch_page SET source = ? WHERE source = ?", (name, *row))
+
+
+def _note(connection: sqlite3.Connection, name: str, page: Announced, now: float, state: str) -> bool:
+    """Note one page; whether it is new, or changed since it was last asked for."""
+    row = connection.execute(
+        "SELECT source, coalesce(updated, published), asked, state, since FROM watch_page WHERE url = ?", (page.url,)
+    ).fetchone()
+    if row is None:
         connection.execute(
-            "UPDATE watch_page SET title = ?, published = ?, updated = ?, state = 'waiting', seen = ?, due = 0,"
-            " tries = 0 WHERE url = ?",
-            (page.title, page.published, page.updated, now, page.url),
+            "INSERT INTO watch_page (url, source, title, published, updated, state, since, seen)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (page.url, name, page.title, page.published, page.updated, state, now, now),
         )
         return True
+    source, mark, asked, was, since = row
+    if was == "waiting":
+        # Its source may not be watched any more, and then nobody else would ask for it.
+        connection.execute("UPDATE watch_page SET source = ? WHERE url = ?", (name, page.url))
+        return False
+    if source != name:
+        # Sources tell different times of one page: only the one that announced it can say that it changed. What one
+        # passed over, another may want.
+        again = was == "passed over" and state == "waiting"
+    else:
+        apart = max(_CALM, (asked or 0.0) - since)
+        again = page.mark not in (None, mark) and mark is not None and now - (asked or 0.0) >= apart
+    if again:
+        connection.execute(
+            "UPDATE watch_page SET source = ?, title = ?, published = ?, updated = ?, state = 'waiting', seen = ?,"
+            " due = 0, tries = 0 WHERE url = ?",
+            (name, page.title, page.published, page.updated, now, page.url),
+        )
+    return again

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from honglu.extract import read_article
-from honglu.lang.tags import primary
+from honglu.lang.tags import in_language
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.sources import Fault, Page
@@ -24,11 +24,6 @@ class Work:
 
     items: tuple[Article | Fault, ...]
     reading: Reading | None
-
-
-def in_language(article: Article, language: str | None) -> Article:
-    """The article in the language that it tells, or else in this one, if any is given."""
-    return replace(article, language=primary(article.language) or language) if language else article
 
 
 def work(found: Sequence[Article | Page], language: str | None) -> list[Work]:

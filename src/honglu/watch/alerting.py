@@ -41,6 +41,7 @@ class Alerts:
             for alert in self.desk.alerts.all():
                 for contact in self._answers(alert, articles):
                     self._queue(alert, contact)
+            self.desk.alerts.settle(articles)
         self._send()
 
     def _answers(self, alert: Alert, articles: list[str] | None) -> Iterable[Contact]:

@@ -7,11 +7,10 @@ import json
 import os
 import smtplib
 import ssl
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import formatdate
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from honglu.ledger.alerting import Message
 from honglu.sources.web.client import Client
@@ -31,13 +30,17 @@ class NotSent(Exception):  # noqa: N818  # it is no error of the program, and tr
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """The mail server: smtp://[user:password@]host[:port] (STARTTLS where it is offered) or smtps://, and the sender.
+    """The mail server, and who sends: `encrypted` from the start, or else with STARTTLS where that is offered.
 
     A password is never sent in the clear.
     """
 
-    server: str
+    encrypted: bool
+    host: str
+    port: int
     sender: str
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ def append(path: Path, identity: str, message: Message) -> None:
 
 def letter(sender: str, identity: str, message: Message) -> EmailMessage:
     """The message as a mail; raises `ValueError` where an address is none."""
-    text = str(message.body["text"])
+    text = "\n".join(map(plain, str(message.body["text"]).split("\n")))
     mail = EmailMessage()
     mail["From"], mail["To"] = sender, message.alert.target
     mail["Subject"] = f"[honglu] {message.body['news']}: {' '.join(text.split())[:120]}"
@@ -120,21 +123,25 @@ def letter(sender: str, identity: str, message: Message) -> EmailMessage:
     return mail
 
 
+def plain(line: str) -> str:
+    """The line without what ends a header, moves a cursor, or reorders what follows; joiners only shape letters."""
+    return "".join(one if one.isprintable() or one in "\u200c\u200d" else " " for one in line)
+
+
 def mail(post: Post, message: EmailMessage) -> None:
     """Hand a mail to the server; raises what `smtplib` and sockets raise."""
-    parts = urlsplit(post.server)
-    host, trust = parts.hostname or "", ssl.create_default_context()
+    trust = ssl.create_default_context()
     with (
-        smtplib.SMTP_SSL(host, parts.port or 465, timeout=_SECONDS, context=trust)
-        if parts.scheme == "smtps"
-        else smtplib.SMTP(host, parts.port or 25, timeout=_SECONDS)
+        smtplib.SMTP_SSL(post.host, post.port, timeout=_SECONDS, context=trust)
+        if post.encrypted
+        else smtplib.SMTP(post.host, post.port, timeout=_SECONDS)
     ) as server:
         server.ehlo()
-        if parts.scheme == "smtp" and server.has_extn("starttls"):
+        if not post.encrypted and server.has_extn("starttls"):
             server.starttls(context=trust)
             server.ehlo()
-        elif parts.scheme == "smtp" and parts.username:
+        elif not post.encrypted and post.user:
             raise OSError("it offers no encryption, without which no password is sent")
-        if parts.username:
-            server.login(unquote(parts.username), unquote(parts.password or ""))
+        if post.user:
+            server.login(post.user, post.password or "")
         server.send_message(message)

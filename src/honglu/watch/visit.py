@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from honglu import __version__
-from honglu.lang.tags import primary
+from honglu.lang.tags import in_language
 from honglu.ledger import Writer, ingest
 from honglu.ledger.watching import Announced, Known, Waiting, WatchBook
 from honglu.model.article import Article
@@ -24,6 +25,7 @@ from honglu.watch import patience
 from honglu.watch.log import Log
 from honglu.watch.source import Source
 
+Made = TypeVar("Made")
 Read = Callable[[Article], Reading]
 _NO_LIST = "no feed, sitemap or list: give the address of one, or `links`, the CSS selector of its links to articles"
 
@@ -50,7 +52,7 @@ class Visitor:
         if isinstance(answer, Failure):
             return self._failed(source, known, answer)
         web = Web(Settings(links=source.links), self.client)
-        listing = web.listing(answer)
+        listing = _guarded(known.at, lambda: web.listing(answer))
         if not isinstance(listing, Listing):
             fault = listing or Fault(known.at, None, _NO_LIST, "or read it once, with `honglu ingest`")
             return self._failed(source, known, Failure(fault, passing=False))
@@ -100,7 +102,7 @@ class Visitor:
             self.book.page_read(url, waiting.article, known, self.clock.now())
             self.log("debug", "unchanged", source=source.name, url=url)
             return []
-        found = article_of(answer, url)
+        found = _guarded(url, lambda: article_of(answer, url))
         if isinstance(found, Fault):
             return self._missed(source, waiting, Failure(found, passing=False), barren=True)
         return self._keep(source, waiting, completed(found, _entry(waiting.page)), known)
@@ -109,7 +111,7 @@ class Visitor:
         self, source: Source, waiting: Waiting, article: Article, known: tuple[str | None, str | None]
     ) -> list[str]:
         url = waiting.page.url
-        article = replace(article, language=primary(article.language) or source.language)
+        article = in_language(self._as_before(waiting, article), source.language)
         (outcome,) = ingest(self.writer, [article], self.read, version=__version__)
         if outcome.became == "failed":
             return self._missed(
@@ -120,6 +122,16 @@ class Visitor:
         told = {"article": outcome.article, "became": outcome.became, "contacts": outcome.contacts}
         self.log("info", "read", source=source.name, url=url, **told)
         return [outcome.article] if outcome.became in ("new", "read again") else []
+
+    def _as_before(self, waiting: Waiting, article: Article) -> Article:
+        """The article under the id that it had, so that a page whose text was changed stays one article.
+
+        Decisions about it, and what alerts told of it, then hold. Two pages that had one article may part here.
+        """
+        before = waiting.article
+        if before is None or self.book.pages_of(before) != [waiting.page.url] or not self.writer.stamp(before):
+            return article
+        return replace(article, id=before) if self.writer.article(before).url == article.url else article
 
     def _missed(self, source: Source, waiting: Waiting, failure: Failure, *, barren: bool) -> list[str]:
         now = self.clock.now()
@@ -135,6 +147,14 @@ class Visitor:
     def _tell(self, source: Source, fault: Fault, action: str = "fault", **fields: object) -> None:
         about = {"url": fault.file, "reason": fault.reason, "hint": fault.hint}
         self.log("warning", action, source=source.name, **about, **fields)
+
+
+def _guarded(url: str, make: Callable[[], Made]) -> Made | Fault:
+    """What is made of a page; where the program fails on it, a fault, for no page may end the watch for all others."""
+    try:
+        return make()
+    except Exception as error:  # whatever it is, the next page comes
+        return Fault(url, None, f"the program fails on it ({type(error).__name__}: {error})"[:300], "report the page")
 
 
 def _announced(entry: Entry) -> Announced:

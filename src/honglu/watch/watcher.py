@@ -43,8 +43,7 @@ class Watcher:
             log("info", "stopped", why="nothing is due")
 
     def _run(self, *, once: bool) -> None:
-        for source in self.sources:
-            self.visitor.book.enrol(source.name, source.url, source.silence)
+        self.visitor.book.enrol((source.name, source.url, source.silence) for source in self.sources)
         self.tell(None)  # whatever an earlier run was killed over
         while True:
             self.round()
@@ -54,17 +53,16 @@ class Watcher:
                 self._sleep()
 
     def round(self) -> None:
-        """Visit each source that is due, and read its pages that wait; then send what is to be told."""
-        fresh, visited = list[str](), False
+        """Visit each source that is due, read its pages that wait, and send what is to be told of them."""
+        visited = False
         for source in self.sources:
             self.stop.check()
             if self.visitor.book.visit_due(source.name) <= self._now():
                 self.failed += not self.visitor.look(source)
                 visited = True
-            fresh += self.visitor.read_waiting(source)
+            self.tell(self.visitor.read_waiting(source))
         if visited:
             self._flag()
-        self.tell(fresh)
 
     def _due(self) -> bool:
         return self._next() <= self._now()

@@ -26,6 +26,7 @@ CREATE TABLE watch_page (
     state     TEXT NOT NULL,               -- waiting, read, failed, or passed over: older than what a first visit takes
     due       REAL NOT NULL DEFAULT 0,
     tries     INTEGER NOT NULL DEFAULT 0,
+    since     REAL NOT NULL,               -- when it was first announced
     seen      REAL NOT NULL,               -- when it was announced, at first or as changed
     asked     REAL,                        -- when it was last asked for
     barren    INTEGER NOT NULL DEFAULT 0,  -- whether it came then, but no article was on it
@@ -37,6 +38,7 @@ CREATE TABLE watch_page (
 
 CREATE INDEX watch_page_waiting ON watch_page (source, state, due);
 CREATE INDEX watch_page_asked ON watch_page (source, asked);
+CREATE INDEX watch_page_article ON watch_page (article);
 
 CREATE TABLE alert (
     id       TEXT PRIMARY KEY NOT NULL,
@@ -47,11 +49,14 @@ CREATE TABLE alert (
 );
 
 CREATE TABLE alert_told (                  -- what was told of the contact that a claim belongs to
-    alert  TEXT NOT NULL REFERENCES alert (id) ON DELETE CASCADE,
-    claim  TEXT NOT NULL,                  -- claims and not contacts: a contact's id changes when an earlier claim joins it
-    digest TEXT NOT NULL,
+    alert   TEXT NOT NULL REFERENCES alert (id) ON DELETE CASCADE,
+    claim   TEXT NOT NULL,                 -- claims and not contacts: a contact's id changes when an earlier claim joins it
+    article TEXT NOT NULL,                 -- of the claim, which may be gone when the article is read again
+    told    TEXT NOT NULL,                 -- JSON
     PRIMARY KEY (alert, claim)
 ) WITHOUT ROWID;
+
+CREATE INDEX alert_told_article ON alert_told (article);
 
 CREATE TABLE alert_message (               -- what is still to be sent; taken out when it is
     number INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: receivers know a message by it
