@@ -7,9 +7,16 @@ from dataclasses import replace
 import pytest
 
 from honglu.model.claim import Place
+from honglu.model.kept import KeptClaim
+from honglu.resolve.identity import Identity
+from honglu.resolve.merging import merge
+from honglu.resolve.names import load_names
+from honglu.resolve.occasions import Verdicts
+from honglu.resolve.traces import trace
 from tests.resolve.telling import article, claim, contacts, sources
 
 KIM, WANG, LIU = "KP Kim Song-nam", "CN Vương Hộ Ninh", "CN Lưu Kiến Siêu"
+HOSTS = ("Vương Hộ Ninh", "Lưu Kiến Siêu", "Vương Nghị", "Thái Kỳ")
 LONG = "hai bên trao đổi về quan hệ giữa hai đảng và tình hình khu vực trong thời gian tới ở thủ đô"
 
 
@@ -126,3 +133,18 @@ def test_a_place_in_another_country_is_another_occasion() -> None:
     here, there = claim(KIM, WANG, "2024-03-21"), claim(KIM, WANG, "2024-03-21", place=Place("Moskva", "RU"))
     assert sources(article("a", here), article("b", there)) == [["a"], ["b"]]
     assert sources(article("a", here), article("b", replace(there, place=None))) == [["a", "b"]]
+
+
+def test_what_is_said_of_an_occasion_elsewhere_changes_nothing_here() -> None:
+    # The delegation may be either leader's: such a tie must fall as it does where nobody said anything.
+    vague = article("a", claim("KP đoàn đại biểu", "CN đoàn", "2024-03-21"))
+    leaders = [article(name, claim(KIM, f"CN {host}", "2024-03-21")) for name, host in zip("bcde", HOSTS, strict=True)]
+    [elsewhere] = article("z", claim("VN Tô Lâm", "RU Vladimir Putin", "2024-06-20"))
+    here = [one for told in (vague, *leaders) for one in told]
+    unsaid = occasions_of([*here, elsewhere])
+    for one in here:
+        assert occasions_of([*here, elsewhere], {frozenset((one.id, elsewhere.id)): False}) == unsaid
+
+
+def occasions_of(claims: list[KeptClaim], verdicts: Verdicts | None = None) -> list[tuple[str, ...]]:
+    return [one.claims for one in merge(map(trace, claims), Identity(load_names()), verdicts)]

@@ -53,9 +53,12 @@ def occasions(
 
     `links` are those found between their shapes, `linker` tells of any other pair. Claims of one shape are together
     from the start. The surest links join first; no two groups come together of which one link says that they cannot be
-    one (complete linkage), or that articles tell apart, unless a person said so.
+    one (complete linkage), or that articles tell apart, unless a person said so. Verdicts on other claims count for
+    nothing, so that it makes no difference what else is merged at the time.
     """
-    gathered = _Gathering(_nodes(traces, verdicts or {}), linker, verdicts or {})
+    there = {trace.id for trace in traces}
+    verdicts = {pair: same for pair, same in (verdicts or {}).items() if pair <= there}
+    gathered = _Gathering(_nodes(traces, verdicts), linker, verdicts)
     gathered.follow_decisions()
     ordered = sorted(gathered.edges(links), key=lambda edge: (-edge.link.points, edge.one, edge.other))
     for edge in ordered:
