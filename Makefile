@@ -16,7 +16,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/nul
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test endurance check lint types bench jobs merging size pin lock clean
+.PHONY: help setup demo test endurance check lint types bench jobs merging copies size pin lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ jobs: setup ## measure how much faster several processes read than one
 
 merging: setup ## measure how long claims take to merge, and what one more article costs
 	@$(BIN)/python benchmarks/merging.py $(ARGS)
+
+copies: setup ## measure what recognizing copies costs in a large ledger
+	@$(BIN)/python benchmarks/copies.py $(ARGS)
 
 size: setup ## measure what an installation weighs, and how long an import takes
 	@$(BIN)/python benchmarks/size.py

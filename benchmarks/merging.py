@@ -83,7 +83,7 @@ def later(reading: Reading, years: int) -> Reading:
     """The reading as of so many years later, under another id."""
     article = reading.article
     published = article.published + timedelta(YEAR * years) if article.published else None
-    moved = replace(article, id=f"{article.id}+{years}", published=published, text=f"{article.id}+{years}")
+    moved = replace(article, id=f"{article.id}+{years}", published=published, url=None)
     return Reading(moved, tuple(_later(claim, years) for claim in reading.claims))
 
 

@@ -58,9 +58,26 @@ def claims(draw: st.DrawFn, number: int) -> Claim:
 
 
 @st.composite
+def printed(draw: st.DrawFn) -> str:
+    """A text that others print too, edited here and there, cut, or with something added."""
+    root = draw(st.sampled_from(["mot", "hai"]))
+    words = [f"{root}{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(120)]
+    for _ in range(draw(st.integers(0, 4))):
+        words[draw(st.integers(0, len(words) - 1))] = draw(st.sampled_from(["ba", "bon", "Nam", "5"]))
+    return " ".join(words[draw(st.integers(0, 60)) : draw(st.integers(60, 120))])
+
+
+@st.composite
 def readings(draw: st.DrawFn, number: int) -> Reading:
     published = draw(st.none() | days)
-    article = Article(f"a{number}", "…", title=None, published=published, language=draw(st.sampled_from(["vi", "en"])))
+    article = Article(
+        f"a{number}",
+        draw(printed()),
+        title=None,
+        published=published,
+        language=draw(st.sampled_from(["vi", "en"])),
+        url=draw(st.sampled_from([None, None, "https://a.example/mot-1000001.html", "https://b.example/hai"])),
+    )
     told = [draw(claims(n)) for n in range(draw(st.integers(0, 3)))]
     return Reading(article, tuple(told))
 

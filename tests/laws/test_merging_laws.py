@@ -37,6 +37,9 @@ DERIVED = (
     "bearer_key",
     "appearance",
     "persona",
+    "sketch",
+    "sketch_mark",
+    "copy",
 )
 
 

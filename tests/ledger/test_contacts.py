@@ -38,6 +38,8 @@ def test_a_contact_as_the_contract_writes_it() -> None:
         "evidence": [{"article": "a0001", "start": 0, "end": len(SENTENCE), "quote": SENTENCE}],
         "confidence": 0.97,
         "sources": ["a0001"],
+        "lines": [["a0001"]],
+        "copies": {},
         "disputed": {},
         "history": [{"status": "held", "told": "2024-03-22", "sources": ["a0001"]}],
         "tour": None,

@@ -20,6 +20,8 @@ COMMANDS = (
     "timeline",
     "person",
     "explain",
+    "article",
+    "copies",
     "compare",
     "evaluate",
     "lang",

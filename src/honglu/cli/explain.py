@@ -10,13 +10,13 @@ from typing import Any
 import click
 
 from honglu.cli.explain_actor import actor_json, actor_lines
-from honglu.cli.explain_merging import choice_lines, merging_lines
+from honglu.cli.explain_merging import choice_lines, merging_lines, source_lines
 from honglu.cli.layout import pad, page_width, wrap
 from honglu.cli.options import ledger_option, told
 from honglu.cli.output import harmless, json_line
 from honglu.cli.reasons import reason_lines
-from honglu.cli.words import date_words, kind_words, place_words, quoted
-from honglu.ledger import Contact, Join, KeptClaim, Party, Source, contact_to_json, read_from
+from honglu.cli.words import article_words, date_words, kind_words, place_words, quoted
+from honglu.ledger import Contact, Join, KeptClaim, Party, contact_to_json, read_from
 from honglu.query import find_contact
 from honglu.query.people import find_actor
 
@@ -55,7 +55,7 @@ def _json(contact: Contact, joins: tuple[Join, ...]) -> dict[str, Any]:
 def _lines(contact: Contact, joins: tuple[Join, ...]) -> Iterator[str]:
     yield click.style(contact.id, bold=True)
     yield from _table(_facts(contact))
-    for lines in (list(merging_lines(contact, joins)), list(choice_lines(contact))):
+    for lines in (list(source_lines(contact)), list(merging_lines(contact, joins)), list(choice_lines(contact))):
         yield from ["", *lines] if lines else []
     for kept in contact.claims:
         yield ""
@@ -81,18 +81,14 @@ def _party(party: Party) -> str:
 
 
 def _claim(kept: KeptClaim) -> Iterator[str]:
-    yield click.style(f"Stated by {_source(kept.source)}", bold=True)
+    yield click.style(f"Stated by {article_words(kept.source)}", bold=True)
+    if kept.source.original:
+        yield f"  (a copy of {harmless(kept.source.original)})"
     for evidence in kept.claim.evidence:
         where = f"{evidence.zone} {evidence.start}–{evidence.end}"
         yield from ("  " + line for line in wrap(f"{quoted(evidence)} ({where})", page_width() - 2))
     yield click.style("Because", bold=True)
     yield from ("  " + line for line in reason_lines(kept.claim))
-
-
-def _source(source: Source) -> str:
-    day = date_words(source.published.isoformat()) if source.published else None
-    known = (source.id, source.outlet, day, source.title, source.url)
-    return harmless(" · ".join(part for part in known if part))
 
 
 def _table(facts: Iterator[tuple[str, str]]) -> Iterator[str]:

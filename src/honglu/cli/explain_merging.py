@@ -12,6 +12,22 @@ from honglu.cli.words import date_words
 from honglu.ledger import Contact, Join, Link
 
 
+def source_lines(contact: Contact) -> Iterator[str]:
+    """The lines of sources, the earliest article of each first; nothing where each article is one."""
+    if len(contact.lines) == len(contact.sources):
+        return
+    yield click.style(f"{len(contact.sources)} articles in {len(contact.lines)} lines of sources", bold=True)
+    for first, *others in contact.lines:
+        told = [_repeated(contact, other) for other in others]
+        yield from _wrapped("; ".join([harmless(first), *told]), 2)
+
+
+def _repeated(contact: Contact, article: str) -> str:
+    original = contact.copies.get(article)
+    why = f"a copy of {harmless(original)}" if original else "has the sentences, or the agency, of another"
+    return f"{harmless(article)} ({why})"
+
+
 def merging_lines(contact: Contact, joins: tuple[Join, ...]) -> Iterator[str]:
     """The steps by which the claims came together, with the points of each; nothing where there is one claim."""
     where = {kept.id: kept.source.id for kept in contact.claims}

@@ -12,7 +12,7 @@ import click
 from honglu.cli.entry import SHORT_ID
 from honglu.cli.layout import cells, cut, pad
 from honglu.cli.output import harmless
-from honglu.cli.words import place_words, who_words
+from honglu.cli.words import place_words, sources_words, who_words
 from honglu.ledger import Contact
 from honglu.model import edtf
 
@@ -39,6 +39,8 @@ COLUMNS = (
     ("attributed_to", "who the articles have it from, joined by ;"),
     ("confidence", "0 to 1"),
     ("sources", "ids of the articles that state it, joined by ;"),
+    ("lines", "how many lines of sources they are: copies and rewrites of one text are one"),
+    ("copies", "which print another article's text: id=id of the earliest that does, joined by ;"),
     ("quote", "the first sentence that states it"),
 )
 
@@ -68,7 +70,7 @@ def _row(contact: Contact) -> tuple[str, ...]:
     where = cut(place_words(contact.place), _WIDEST_PLACE)
     who = who_words(contact, roles=False)
     date = harmless(contact.date or "")
-    return (contact.id[:SHORT_ID], date, contact.kind, contact.status, who, where, str(len(contact.sources)))
+    return (contact.id[:SHORT_ID], date, contact.kind, contact.status, who, where, sources_words(contact))
 
 
 def _line(row: Iterable[str], widths: list[int]) -> str:
@@ -96,6 +98,8 @@ def _record(contact: Contact) -> tuple[str, ...]:
         "; ".join(contact.attributed_to),
         str(contact.confidence),
         ";".join(source.id for source in contact.sources),
+        str(len(contact.lines)),
+        ";".join(f"{copy}={original}" for copy, original in contact.copies.items()),
         contact.proofs[0].evidence.quote if contact.proofs else "",
     )
 

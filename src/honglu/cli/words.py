@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from honglu.cli.output import harmless
-from honglu.ledger import Contact, Party
+from honglu.ledger import Contact, Party, Source
 from honglu.model import edtf
 from honglu.model.claim import Evidence, Place
 
@@ -47,6 +47,19 @@ def who_words(contact: Contact, *, roles: bool = True) -> str:
     sides = [_parties(side, roles=roles) for side in _sides(party for party in parties if party not in through)]
     words = (" → " if contact.kind == "message" else " — ").join(sides) or "nobody named"
     return f"{words}, through {_parties(through, roles=roles)}" if through else words
+
+
+def sources_words(contact: Contact) -> str:
+    """How many articles state it, and if some are copies, how many lines of sources they are: "5 in 2"."""
+    told, lines = len(contact.sources), len(contact.lines)
+    return f"{told} in {lines}" if lines < told else str(told)
+
+
+def article_words(source: Source) -> str:
+    """An article in one line: id, outlet, day, title, address, of those that are known."""
+    day = date_words(source.published.isoformat()) if source.published else None
+    known = (source.id, source.outlet, day, source.title, source.url)
+    return harmless(" · ".join(part for part in known if part))
 
 
 def quoted(evidence: Evidence) -> str:

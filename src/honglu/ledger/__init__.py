@@ -9,12 +9,14 @@ from honglu.ledger.reader import Narrowing, Reader, read_from
 from honglu.ledger.unsure import UnsureContacts, UnsureNames
 from honglu.ledger.writer import Stamp, Writer, write_to
 from honglu.model.contact import Contact, Party, Proof
+from honglu.model.copy import Copy
 from honglu.model.kept import KeptClaim, Source
 from honglu.resolve.linking import Link
 from honglu.resolve.occasions import Join
 
 __all__ = [
     "Contact",
+    "Copy",
     "Join",
     "KeptClaim",
     "LedgerError",

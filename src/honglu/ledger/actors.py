@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 
-from honglu.ledger.rows import KEPT, kept_from_row
+from honglu.ledger.rows import COPY_OF, KEPT, kept_from_row
 from honglu.model.actor import Actor
 from honglu.resolve.actor_view import Appearance, actor_view
 from honglu.resolve.actors import Bearing
@@ -19,6 +19,7 @@ JOIN member AS m ON m.claim = x.claim JOIN contact AS k ON k.id = m.contact AND 
 """
 _APPEARANCES = f"""
 SELECT x.number, m.contact, {KEPT} {_MET} JOIN claim AS c ON c.id = x.claim JOIN article AS a ON a.id = c.article
+{COPY_OF}
 WHERE p.actor = ? ORDER BY c.id, x.number
 """
 _CONTACTS = f"""

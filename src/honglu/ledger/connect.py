@@ -51,6 +51,8 @@ def open_for_reading(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3
         if version == 0:
             raise LedgerError(_missing(path))
         if version < len(steps()):
+            # What hangs on what is made anew goes with it.
+            connection.execute("PRAGMA foreign_keys = ON")
             migrate(connection, path, steps(), rebuild)
         connection.execute("PRAGMA query_only = ON")
         yield connection

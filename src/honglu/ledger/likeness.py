@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from sqlite3 import Connection
 
 from honglu.ledger.rows import KEPT, KEPT_FROM, kept_from_row
@@ -126,6 +126,9 @@ class Likeness:
         if found is None:
             found = self._traces[kept.id] = shaped(trace(kept), identity)
             self._shapes.setdefault(found.shape.id, found.shape)
+        original = kept.source.original or kept.source.id
+        if found.original != original:  # what it is a copy of came in, or went, since
+            found = self._traces[kept.id] = replace(found, original=original)
         return found
 
     def forget(self) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from sqlite3 import Connection
 
+from honglu.ledger.copies import Copies
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.knowing import Acquaintance, bearer_ids
 from honglu.ledger.likeness import Likeness
@@ -39,11 +40,16 @@ class Merger:
 
     connection: Connection
     _left: set[str] = field(default_factory=set)
+    _uncopied: set[str] = field(default_factory=set)
     _heard: int = 0
 
     @cached_property
     def _decisions(self) -> Decisions:
         return Decisions(self.connection)
+
+    @cached_property
+    def _copies(self) -> Copies:
+        return Copies(self.connection)
 
     @cached_property
     def _likeness(self) -> Likeness:
@@ -66,14 +72,16 @@ class Merger:
         touched = self._likeness.together(self._likeness.shapes_of(gone))
         self._take_apart(touched)
         self._left |= self._acquaintance.bearers_of(articles) if gone else set()
+        self._uncopied |= self._copies.release(articles)
         return touched
 
-    def settle(self, new: Iterable[KeptClaim], touched: Iterable[str] = ()) -> None:
-        """Compare the new claims, which are already in their table, with what is there; merge what they touch again.
+    def settle(self, new: Iterable[KeptClaim], touched: Iterable[str] = (), articles: Iterable[str] = ()) -> None:
+        """Compare new articles and claims, which are already in their tables, with what is there.
 
-        `touched` are shapes of whose claims some were taken out.
+        What they touch is merged again. `touched` are shapes of whose claims some were taken out.
         """
         arrived = list(new)
+        touched = {*touched, *self._copied(articles)}
         self._likeness.sweep(touched)
         self._likeness.add(arrived, self._identity)
         if self._decisions.tie({kept.source.id for kept in arrived}):
@@ -83,6 +91,15 @@ class Merger:
         self._left.clear()
         shapes = self._likeness.shapes_of(kept.id for kept in arrived)
         self._merge(self._likeness.together({*touched, *shapes}))
+
+    def _copied(self, articles: Iterable[str]) -> set[str]:
+        """Tell which articles are copies; gives the shapes of claims that are of another line of sources by that."""
+        changed = self._copies.settle(articles, self._uncopied)
+        self._uncopied.clear()
+        ask = "SELECT id FROM claim WHERE article = ?"
+        return self._likeness.shapes_of(
+            claim for article in changed for (claim,) in self.connection.execute(ask, (article,))
+        )
 
     def decide(self, decision: Decision) -> bool:
         """Keep a decision and merge what it touches again; false where it was there already."""
@@ -132,10 +149,11 @@ class Merger:
         """Make anew all that is computed of claims and decisions."""
         for table in ("contact", "shaped", "shape", "persona", "appearance", "bearer"):
             self.connection.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
+        self._copies.clear()
         articles = [article for (article,) in self.connection.execute("SELECT id FROM article ORDER BY id")]
         for start in range(0, len(articles), _BATCH):
             few = articles[start : start + _BATCH]
-            self.settle([kept for article in few for kept in kept_of_article(self.connection, article)])
+            self.settle([kept for article in few for kept in kept_of_article(self.connection, article)], articles=few)
             self.forget()
 
     def _merge(self, shapes: set[str]) -> None:

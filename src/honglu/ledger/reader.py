@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from honglu.ledger import actors
+from honglu.ledger import actors, families
 from honglu.ledger.connect import PATIENCE, open_for_reading
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
@@ -22,7 +22,9 @@ from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.model.codec import article_from_json, claim_from_json
 from honglu.model.contact import Contact
+from honglu.model.copy import Copy
 from honglu.model.decision import Bearer, Decision
+from honglu.model.kept import Source
 from honglu.resolve.actor_view import Appearance
 from honglu.resolve.actors import Bearing
 from honglu.resolve.identity import Identity
@@ -165,6 +167,35 @@ class Reader:
         """Who the participants called by name in these contacts are: by claim and number, ids of actors."""
         with explained(self.path):
             return actors.seated(self._connection, contacts)
+
+    def source(self, article_id: str) -> Source | None:
+        """The article with exactly this id, without its text."""
+        with explained(self.path):
+            return families.source(self._connection, article_id)
+
+    def article_ids(self, prefix: str, limit: int = 10) -> list[str]:
+        """Up to `limit` ids of articles that start so, in order."""
+        with explained(self.path):
+            return families.article_ids(self._connection, prefix, limit)
+
+    def family(self, article: Source) -> list[Copy]:
+        """The articles that print the text of this one, itself among them, the earliest first."""
+        with explained(self.path):
+            return families.family(self._connection, article.original or article.id)
+
+    def families(self) -> Iterator[list[Copy]]:
+        """All texts that more than one article prints, by day of publication: its articles, the earliest first."""
+        with explained(self.path):
+            for original in families.copied(self._connection):
+                yield families.family(self._connection, original)
+
+    def contacts_in(self, article_id: str) -> Iterator[Contact]:
+        """The contacts that an article tells of, in order of mention."""
+        with explained(self.path):
+            for contact_id in families.contacts_in(self._connection, article_id):
+                found = self.contact(contact_id)
+                if found:
+                    yield found
 
     def articles(self) -> Iterator[tuple[Article, str]]:
         """Every article as it is kept, by id, with the digest of what it was when it came in."""

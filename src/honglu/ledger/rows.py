@@ -12,25 +12,25 @@ from honglu.model import edtf
 from honglu.model.codec import claim_from_json
 from honglu.model.kept import KeptClaim, Source
 
-# What `kept_from_row` reads; the tables go by the letters c and a.
-KEPT = "c.id, c.part_of, c.body, a.id, a.language, a.published, a.outlet, a.url, a.title"
-KEPT_FROM = "claim AS c JOIN article AS a ON a.id = c.article"
+# What `kept_from_row` reads; the tables go by the letters c, a and o.
+KEPT = "c.id, c.part_of, c.body, a.id, a.language, a.published, a.outlet, a.url, a.title, o.original"
+COPY_OF = "LEFT JOIN copy AS o ON o.article = a.id"
+KEPT_FROM = f"claim AS c JOIN article AS a ON a.id = c.article {COPY_OF}"
 
 
 def kept_from_row(row: tuple[Any, ...]) -> KeptClaim:
     """A row of `KEPT` as a claim with its source."""
-    claim_id, part_of, body, article, language, published, outlet, url, title = row
+    claim_id, part_of, body, article, language, published, outlet, url, title, original = row
     day = date.fromisoformat(published) if published else None
-    return KeptClaim(
-        claim_id, Source(article, language, day, outlet, url, title), claim_from_json(json.loads(body)), part_of
-    )
+    source = Source(article, language, day, outlet, url, title, original)
+    return KeptClaim(claim_id, source, claim_from_json(json.loads(body)), part_of)
 
 
 def kept_by_id(connection: Connection, claims: Iterable[str]) -> Iterator[KeptClaim]:
     """The claims with these ids, in no order; those that are gone are left out."""
     rows = connection.execute(
         f"SELECT {KEPT} FROM json_each(?) AS wanted JOIN claim AS c ON c.id = wanted.value"  # noqa: S608  # a constant
-        " JOIN article AS a ON a.id = c.article",
+        f" JOIN article AS a ON a.id = c.article {COPY_OF}",
         (json.dumps(list(claims)),),
     )
     return map(kept_from_row, rows)

@@ -86,7 +86,8 @@ class Writer:
                 self._put_article(article, stamp)
                 self._put_claims(claims)
             self._put_marks(marks)
-            self._merger.settle([kept for _, _, claims in rows for kept in claims], touched)
+            new = [kept for _, _, claims in rows for kept in claims]
+            self._merger.settle(new, touched, [article.id for article, _, _ in rows])
         self._merger.forget()
 
     def remove(self, article_id: str) -> bool:

@@ -49,6 +49,7 @@ class Contact:
     `disputed` has the fields in which sources differ. `choices` tells for each field why the value that is shown
     stands first. `history` tells how the status changed from article to article. `tour` is the id of the first
     of the visits that were made in one journey, or null. `rejected` means that a person said that it is no contact.
+    `lines` are the ids of its sources by line: copies and rewrites of one text are one, the earliest first.
     """
 
     id: str
@@ -70,3 +71,9 @@ class Contact:
     history: tuple[Step, ...] = ()
     tour: str | None = None
     rejected: bool = False
+    lines: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def copies(self) -> Mapping[str, str]:
+        """Of the sources those that print another article's text, with the id of the earliest that does."""
+        return {source.id: source.original for source in self.sources if source.original}

@@ -10,7 +10,10 @@ from honglu.model.claim import Claim
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article that a claim stands in, without its text."""
+    """The article that a claim stands in, without its text.
+
+    `original` is the id of the earliest article that prints its text, null where this is the one.
+    """
 
     id: str
     language: str | None = None
@@ -18,6 +21,7 @@ class Source:
     outlet: str | None = None
     url: str | None = None
     title: str | None = None
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def lines(traces: Sequence[Trace]) -> list[list[Trace]]:
 
 def _marks(one: Trace) -> Iterator[object]:
     """What two traces of one line have in common at least one of."""
-    yield "article", one.article
+    yield "text", one.original
     for agency in sorted(one.agencies):
         yield "agency", agency
     if len(set(one.words)) >= _SHORTEST:
@@ -46,7 +46,7 @@ def _sketch(words: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def _one_line(one: Trace, other: Trace) -> bool:
-    if one.article == other.article or one.agencies & other.agencies:
+    if one.original == other.original or one.agencies & other.agencies:
         return True
     here, there = set(one.words), set(other.words)
     fewest = min(len(here), len(there))

@@ -89,7 +89,8 @@ class Shape:
 class Trace:
     """A claim as merging sees it: its shape, and what tells how many sources stand behind it.
 
-    `agencies` are whom the article has it from, `text` the sentences that state it.
+    `agencies` are whom the article has it from, `text` the sentences that state it; `original` is the article that
+    first printed the text, which may be this one.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Trace:
     agencies: frozenset[str]
     text: str
     shape: Shape
+    original: str
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -125,7 +127,8 @@ def trace(kept: KeptClaim) -> Trace:
     )
     text = " ".join(evidence.quote for evidence in claim.evidence)
     agencies = frozenset(name.casefold() for name in claim.attributed_to)
-    return Trace(kept.id, kept.source.id, day, kept.source.language, agencies, text, shape)
+    source = kept.source
+    return Trace(kept.id, source.id, day, source.language, agencies, text, shape, source.original or source.id)
 
 
 def is_named(participant: Participant) -> bool:

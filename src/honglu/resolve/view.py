@@ -74,7 +74,15 @@ def view(
         choices={**{name: choice.reason for name, choice in fields.items() if choice}, **reasons(rulings)},
         history=history(told),
         rejected=rejected(rulings),
+        lines=_lines(told),
     )
+
+
+def _lines(told: Sequence[Weighed]) -> tuple[tuple[str, ...], ...]:
+    found: dict[int, dict[str, None]] = {}
+    for one in told:
+        found.setdefault(one.line, {})[one.kept.source.id] = None
+    return tuple(map(tuple, found.values()))
 
 
 def _more_telling(kind: Kind) -> float:

@@ -15,10 +15,14 @@ Value = TypeVar("Value", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A claim and its share of its line of sources: of a text that four papers print, each counts a quarter."""
+    """A claim and its share of its line of sources: of a text that four papers print, each counts a quarter.
+
+    `line` numbers the lines, in order of publication.
+    """
 
     kept: KeptClaim
     weight: float
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ def weighed(claims: Sequence[KeptClaim]) -> list[Weighed]:
     if len(claims) == 1:
         return [Weighed(claims[0], 1.0)]
     by_id = {kept.id: kept for kept in claims}
-    return [Weighed(by_id[one.id], 1 / len(line)) for line in lines([trace(kept) for kept in claims]) for one in line]
+    found = enumerate(lines([trace(kept) for kept in claims]))
+    return [Weighed(by_id[one.id], 1 / len(line), number) for number, line in found for one in line]
 
 
 def choose(
