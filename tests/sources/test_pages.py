@@ -88,6 +88,51 @@ def test_charsets(charset: str) -> None:
     assert read(raw, charset="latin-1").text == text
 
 
+EASTERN = {
+    "gb18030": "两国外长谈到铁路、口岸和留学生，商定秋天再次会谈，并签署了有关文件。",
+    "big5": "兩國外長談到鐵路、口岸和留學生，商定秋天再次會談，並簽署了有關文件。",
+    "cp949": "두 나라 외교장관은 서울에서 만나 철도와 유학생 문제를 논의하고, 가을에 다시 만나기로 뜻을 모았다.",
+}
+
+
+@pytest.mark.parametrize("claimed", ["", '<meta charset="utf-8">', '<meta charset="iso-8859-1">', "<meta charset=x>"])
+@pytest.mark.parametrize("charset", EASTERN)
+def test_eastern_pages_need_no_charset(charset: str, claimed: str) -> None:
+    text = EASTERN[charset]
+    bare = page(claimed, f"<p>{text}</p>").replace("Hai bên hội đàm", text[:8])
+    assert read(bare.encode(charset)).text == text
+    far = f"{claimed}<style>{'a {} ' * 50_000}</style>"
+    assert read(page(far, f"<p>{text}</p>").replace("Hai bên hội đàm", text[:8]).encode(charset)).text == text
+
+
+@pytest.mark.parametrize("name", ["cp949", "MS949", "ks_c_5601-1987"])
+def test_names_of_the_korean_charset_that_the_standard_lacks(name: str) -> None:
+    text = EASTERN["cp949"].replace("만나", "똠방각하")  # "똠" is only in the wider one
+    raw = page(f'<meta charset="{name}">', f"<p>{text}</p>").replace("Hai bên hội đàm", "X").encode("cp949")
+    assert read(raw).text == text
+
+
+@pytest.mark.parametrize("claimed", ["euc-kr", "gb2312", "big5", "shift_jis", "utf-8"])
+def test_accented_letters_are_no_eastern_words(claimed: str) -> None:
+    text = "Le ministre a été reçu à l'Élysée, où les deux délégations ont dîné."
+    sparse = "The minister met Ambassador André Lefèvre in Paris and discussed trade between the two countries."
+    for written in (text, sparse):
+        raw = page(f'<meta charset="{claimed}">', f"<p>{written}</p>").replace("Hai bên hội đàm", "X").encode("cp1252")
+        assert read(raw).text == written
+
+
+def test_eastern_quotation_marks_around_english_are_what_the_page_claims() -> None:
+    text = "The spokesman said the visit was “a success”, and that both sides would meet again in autumn."
+    raw = page('<meta charset="gb2312">', f"<p>{text}</p>").replace("Hai bên hội đàm", "X").encode("gb18030")
+    assert read(raw).text == text
+
+
+def test_utf_8_with_a_broken_byte_is_utf_8_whatever_is_claimed() -> None:
+    text = EASTERN["gb18030"] * 3
+    raw = page('<meta charset="gb2312">', f"<p>{text}</p>").encode()
+    assert read(raw.replace("铁".encode(), b"\xe9\x93", 1)).text == text.replace("铁", "\ufffd", 1)
+
+
 @pytest.mark.parametrize("legacy", ["tcvn3", "vni", "windows-1258", "viscii"])
 @pytest.mark.parametrize("claimed", ["", '<meta charset="utf-8">', '<meta charset="iso-8859-1">'])
 def test_old_vietnamese_pages_need_no_charset(legacy: str, claimed: str) -> None:
