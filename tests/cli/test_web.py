@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,8 @@ from honglu.ledger import read_from
 from tests.cli.honglu_command import honglu
 from tests.site.pages import links_page, page, rss
 from tests.site.server import Site, redirect, reply
+from tests.sources.archives import news as fetched
+from tests.sources.archives import warc
 
 HERE = ("--allow-private", "--delay", "0")
 
@@ -64,6 +67,19 @@ def test_ingest_keeps_each_page_once(news: Site, tmp_path: Path) -> None:
     assert "0 new, 0 read again, 3 unchanged" in again.stdout
     with read_from(ledger) as reader:
         assert sorted(str(one.article.url) for one in reader.readings()) == [news.url(f"/{n}") for n in range(3)]
+
+
+def test_ingest_takes_archives_and_goes_on_where_it_stopped(news: Site, tmp_path: Path) -> None:
+    some = [list(fetched(number)) for number in range(3)]
+    news.put("/a.warc.gz", reply(warc(one for record in some[:2] for one in record), media="application/gzip"))
+    ledger = tmp_path / "l.db"
+    first = call("ingest", news.url("/a.warc.gz"), "--ledger", ledger, *HERE)
+    assert first.stdout.startswith("articles: 2 (2 new"), first.stderr
+    with sqlite3.connect(ledger) as kept:
+        assert kept.execute("SELECT count(*) FROM mark").fetchone() == (2,)
+    news.put("/b.warc.gz", reply(warc(one for record in some for one in record), media="application/gzip"))
+    again = call("ingest", news.url("/b.warc.gz"), "--ledger", ledger, "--jobs", "2", *HERE)
+    assert "1 new, 0 read again, 2 unchanged" in again.stdout
 
 
 def test_a_machine_of_ones_own_network_is_asked_only_when_told_to(news: Site) -> None:

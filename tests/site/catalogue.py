@@ -171,8 +171,8 @@ def _broken() -> dict[str, Case]:
 def _foreign() -> dict[str, Case]:
     return {
         "/image": Case(reply(b"\x89PNG\r\n\x1a\n" + bytes(100), media="image/png"), "an image"),
-        "/pdf": Case(reply(b"%PDF-1.7\n" + bytes(100), media="application/pdf"), "a PDF file"),
-        "/json": Case(reply(b'{"a": 1}', media="application/json"), "application/json"),
+        "/pdf": Case(reply(b"%PDF-1.7\n" + bytes(100), media="application/pdf"), "a broken PDF document"),
+        "/json": Case(reply(b'{"a": 1}', media="application/json"), "no text"),
         "/empty": Case(reply(b""), "no article|empty"),
         "/binary": Case(reply(bytes(range(256)) * 20), "binary|charset|article"),
         "/feed-bomb": Case(reply(rss(["/plain"], extra=LAUGHS), media="text/xml"), "definitions in the document"),

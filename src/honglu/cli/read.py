@@ -65,10 +65,11 @@ def command(  # noqa: PLR0913, PLR0917  # the options of the command
     """Print the contacts that articles report.
 
     PATHS are files of plain text or pages of HTML (one article each), JSON Lines (one a line), CSV or Parquet tables
-    (one a row), WARC or ZIP archives of pages, PDF documents, folders of such, or addresses of the web (a page, or a
-    feed or sitemap whose pages are read; robots.txt is obeyed); "-", or none, is standard input. What cannot be read is
-    told on stderr, the rest is read, and the exit status is 1. Articles in a language without a pack have a line, and
-    no contacts; their number is told at the end, and is no fault unless nothing else was there to read.
+    (one a row), WARC or ZIP archives of pages, PDF documents, folders of such, or addresses of the web (a page or such
+    a file, or a feed or sitemap whose pages are read; robots.txt is obeyed); "-", or none, is standard input. What
+    cannot be read is told on stderr, the rest is read, and the exit status is 1. Articles in a language without a pack
+    have a line, and no contacts; their number is told at the end, and is no fault unless nothing else was there to
+    read.
     """
     if not paths and sys.stdin.isatty():
         raise click.UsageError("nothing to read: name files, or pipe articles in")

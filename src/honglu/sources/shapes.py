@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from honglu.model.article import Article
@@ -26,12 +26,16 @@ from honglu.sources.zipped import read_zip
 Items = Iterator[Article | Fault | Page]
 
 
+MOST_BYTES = 20 * 1024**2
+"""How long an article may be: the longest of the press have a hundredth of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The most bytes of one text or page, and the columns of tables that were told (see `columns_in`)."""
 
-    article: int
-    columns: Mapping[str, str]
+    article: int = MOST_BYTES
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def page(self) -> int:
@@ -39,9 +43,12 @@ class Limits:
         return min(self.article, MOST_PAGE_BYTES)
 
 
-def items_of(seen: Look, file: str, limits: Limits) -> Items:
-    """What is in a stream that was looked at, in order. Raises what reading raises, and `MissingLibraryError`."""
-    shape = shape_of(seen.head, file)
+def items_of(seen: Look, file: str, limits: Limits, name: str | None = None) -> Items:
+    """What is in a stream that was looked at, in order. Raises what reading raises, and `MissingLibraryError`.
+
+    `file` is what faults call it, and `name` what it is named where that is another.
+    """
+    shape = shape_of(seen.head, file if name is None else name)
     if shape in ("text", "jsonl", "html", "csv"):
         return _of_text(seen, shape, file, limits)
     return _of_archive(seen, shape, file, limits)
@@ -75,8 +82,8 @@ def _of_text(seen: Look, shape: Shape, file: str, limits: Limits) -> Items:
     return iter([read_plain(seen.whole, file, limits.article)])
 
 
-def opened(stream: BinaryIO, file: str, limits: Limits) -> Items:
-    """What is in a file, in order; raises as `items_of` does."""
+def opened(stream: BinaryIO, file: str, limits: Limits, name: str | None = None) -> Items:
+    """What is in a file, in order; raises as `items_of` does, whose arguments they are."""
     try:
         seen = look(stream)
     except (OSError, EOFError, zlib.error):
@@ -85,7 +92,7 @@ def opened(stream: BinaryIO, file: str, limits: Limits) -> Items:
         # Broken from the start: what its name says is believed, and the records that are whole are looked for.
         stream.seek(0)
         return read_warc(stream, file, limits.page, packed=True)
-    return items_of(seen, file, limits)
+    return items_of(seen, file, limits, name)
 
 
 def _member(stream: BinaryIO, name: str, limits: Limits) -> Items:

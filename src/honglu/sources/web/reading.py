@@ -1,4 +1,4 @@
-"""An address of the web → articles: a page, or the pages that a feed, a sitemap or a list names."""
+"""An address of the web → articles: a page, the pages that a feed, a sitemap or a list names, or what a file holds."""
 
 from __future__ import annotations
 
@@ -11,41 +11,49 @@ from itertools import islice
 from honglu.model.article import Article
 from honglu.sources.fault import Fault
 from honglu.sources.page import read_page
+from honglu.sources.shapes import Items, Limits
 from honglu.sources.sniff import foreign, shape_of
 from honglu.sources.web.answer import Page, Unchanged
 from honglu.sources.web.client import Client
+from honglu.sources.web.files import items_of_file, unpacked_file
 from honglu.sources.web.listing import Entry, Listing, listing_kind, read_links, read_listing
 from honglu.sources.web.settings import PAGES, Settings
 from honglu.sources.web.target import web_address
-from honglu.sources.web.trouble import Failure
+from honglu.sources.web.trouble import Failure, Trouble, failure
 
 _MOST_SITEMAPS = 50
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|article)\b", re.IGNORECASE)
-_UNREAD = {"pdf": "a PDF file", "zip": "a ZIP archive", "warc": "a WARC archive", "parquet": "a Parquet table"}
+_FILES = {"pdf": "a PDF document", "zip": "a ZIP archive", "warc": "a WARC archive", "parquet": "a Parquet table"}
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
 class Web:
-    """Reads what is on the web, as `settings` say, one page after the other."""
+    """Reads what is on the web, as `settings` say, one page after the other; `limits` are those of files there."""
 
-    def __init__(self, settings: Settings | None = None, client: Client | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, client: Client | None = None, *, limits: Limits | None = None
+    ) -> None:
         self._settings = settings or Settings()
+        self._limits = limits or Limits()
         self._client = client or Client(self._settings)
 
-    def read(self, url: str) -> Iterator[Article | Fault]:
-        """The article at an address, or those of the feed, sitemap or list there; never raises for what is there."""
-        page = self._page(url)
+    def read(self, url: str) -> Items:
+        """What is at an address, or the articles of the feed, sitemap or list there; never raises for what is there.
+
+        The pages of an archive are only found, as those of a file are.
+        """
+        page = self._unpacked(url)
         if isinstance(page, Failure):
             yield page.fault
             return
         listing = self.listing(page)
-        if listing is None:
-            yield article_of(page, url)
-        elif isinstance(listing, Fault):
+        if isinstance(listing, Fault):
             yield replace(listing, file=url)
-        else:
+        elif listing is not None:
             yield from self._articles(listing, url)
+        else:
+            yield from items_of_file(page, url, self._limits) or [article_of(page, url)]
 
     def article(self, entry: Entry) -> Article | Failure:
         """The article that a listing announces, completed with what only the listing tells."""
@@ -106,6 +114,13 @@ class Web:
         else:
             yield from self._entries(listing, url, seen)
 
+    def _unpacked(self, url: str) -> Page | Failure:
+        page = self._page(url)
+        try:
+            return page if isinstance(page, Failure) else unpacked_file(page, self._settings.limits.unpacked)
+        except Trouble as trouble:
+            return failure(url, trouble)
+
     def _page(self, url: str) -> Page | Failure:
         answer = self._client.fetch(url)
         if isinstance(answer, Unchanged):
@@ -117,9 +132,9 @@ class Web:
 def article_of(page: Page, url: str) -> Article | Fault:
     """The article on a page that was asked for as `url`."""
     head = page.body[:1000]
-    kind = _UNREAD.get(shape_of(head, "")) or foreign(head)
+    kind = _FILES.get(shape_of(head, "")) or foreign(head)
     if kind:
-        return Fault(url, None, f"{kind}, which is not read from the web", "download it, and read the file")
+        return Fault(url, None, f"{kind}, and no page", "if it has articles, give its own address, or download it")
     if page.media_type not in _HTML_TYPES and not _HTML.search(page.body[:4000]):
         return Fault(url, None, f"no page but {page.media_type[:60]}", "download it, and read the file")
     return read_page(page.body, url=page.url, charset=page.charset, file=url)

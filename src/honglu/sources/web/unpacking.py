@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from honglu.sources.web.trouble import BodyTrouble
 
 ACCEPTED = "gzip, deflate"
+GZIP = b"\x1f\x8b"
+"""How gzip'd data begin."""
 
 _PIECE = 1 << 16
 _MOST_LAYERS = 2
 _MOST_MEMBERS = 100
-_GZIP, _RAW = 31, -15
-_GZIP_MAGIC = b"\x1f\x8b"
+_FORM, _RAW = 31, -15
+_WARC = b"WARC/1."
 
 
 def unpacked(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
@@ -40,21 +42,34 @@ def unpacked(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
 
 def gunzipped(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """What gzip'd bytes hold, all members of it; raises `Trouble` where they are broken or cut off."""
-    members, machine = 1, zlib.decompressobj(_GZIP)
+    members, machine = 1, zlib.decompressobj(_FORM)
     for piece in pieces:
         rest = piece
         while rest:
             if machine.eof:
-                if not rest.startswith(_GZIP_MAGIC):
+                if not rest.startswith(GZIP):
                     return  # padding
                 members += 1
                 if members > _MOST_MEMBERS:
                     raise BodyTrouble("gzip data in very many parts", "leave it out")
-                machine = zlib.decompressobj(_GZIP)
+                machine = zlib.decompressobj(_FORM)
             yield from _drained(machine, rest, "gzip")
             rest = machine.unused_data
     if not machine.eof:
         raise BodyTrouble("gzip data that is cut off", "try it later", passing=True)
+
+
+def beginning(data: bytes, most: int) -> bytes:
+    """How gzip'd data begin, once unpacked; nothing where they are broken from the start."""
+    try:
+        return zlib.decompressobj(_FORM).decompress(data, most)
+    except zlib.error:
+        return b""
+
+
+def is_packed_warc(data: bytes) -> bool:
+    """Whether a body is an archive whose records are packed one by one."""
+    return data.startswith(GZIP) and beginning(data, len(_WARC)) == _WARC
 
 
 def within(pieces: Iterable[bytes], most: int) -> bytes:
@@ -70,7 +85,9 @@ def within(pieces: Iterable[bytes], most: int) -> bytes:
 def too_big(most: int) -> BodyTrouble:
     """What is over the limit of `most` bytes."""
     size = f"{most / 1024**2:.0f} MB" if most >= 1024**2 else f"{most:,} bytes"
-    return BodyTrouble(f"more than {size}", "no article is that long: leave it out")
+    return BodyTrouble(
+        f"more than {size}", "no article is that long: leave it out; download an archive, and read the file"
+    )
 
 
 def _inflated(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -16,11 +16,10 @@ from honglu.sources.web.listing.entry import Entry, Form, Listing
 from honglu.sources.web.listing.records import Record, read_records
 from honglu.sources.web.target import joined, web_address
 from honglu.sources.web.trouble import Trouble
-from honglu.sources.web.unpacking import gunzipped, within
+from honglu.sources.web.unpacking import GZIP, gunzipped, is_packed_warc, within
 
 Kind = Literal["xml", "json"]
 
-_GZIP = b"\x1f\x8b"
 _MOST_BYTES = 20 * 1024**2
 _LONGEST_TITLE = 1000
 _ROOTS: dict[str, Form] = {
@@ -45,8 +44,8 @@ _UPDATED = ("updated", "atom:updated", "modified", "dcterms:modified", "lastmod"
 
 def listing_kind(data: bytes, charset: str | None = None) -> Kind | None:
     """Whether a document is a feed or sitemap, by its beginning; None for any other, such as a page."""
-    if data.startswith(_GZIP):
-        return "xml"
+    if data.startswith(GZIP):
+        return None if is_packed_warc(data) else "xml"
     head = text_of(data[:_SEEN], charset) or data[:_SEEN].decode("utf-8", "replace")
     if _JSON_FEED.match(head):
         return "json"
@@ -61,7 +60,7 @@ def read_listing(data: bytes, *, url: str, charset: str | None = None, most: int
     raises for any bytes; of a document that is broken further down the entries before stand.
     """
     try:
-        data = within(gunzipped([data]), most) if data.startswith(_GZIP) else data
+        data = within(gunzipped([data]), most) if data.startswith(GZIP) else data
     except Trouble as trouble:
         return Fault(url, None, f"no feed: {trouble.reason}", trouble.hint)
     text = text_of(data, charset)
