@@ -26,7 +26,7 @@ from honglu.sources.page_charset import decode_page
 from honglu.sources.page_rules import PageRules, page_rules
 
 PAGES = Path(__file__).resolve().parents[1] / "tests" / "pages"
-FIELDS = ("title", "published", "outlet", "language", "lead")
+FIELDS = ("title", "byline", "published", "outlet", "language", "lead")
 ROUNDS = 20
 
 Extract = Callable[["Page"], str]
@@ -116,6 +116,7 @@ def right_fields(page: Page, article: Article | None) -> Iterator[str]:
         return
     found = {
         "title": article.title,
+        "byline": article.byline,
         "published": article.published and article.published.isoformat(),
         "outlet": article.outlet,
         "language": article.language,

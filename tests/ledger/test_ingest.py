@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from honglu.ledger import Outcome, ingest, read_from, reread, write_to
+from honglu.ledger import Outcome, article_digest, ingest, read_from, reread, write_to
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from tests.ledger.hand_made import MEETING, VISIT, article
@@ -155,3 +155,15 @@ def test_articles_are_taken_one_batch_at_a_time(path: Path) -> None:
     with write_to(path) as writer:
         next(ingest(writer, endless(), read, version="1"))
     assert pulled <= MANY
+
+
+def test_a_byline_is_kept_and_articles_without_one_are_what_they_were(path: Path) -> None:
+    signed = replace(article(), byline="Minh Thư")
+    assert became(take(path, [article()])) == ["new"]
+    assert became(take(path, [signed])) == ["read again"]
+    with read_from(path) as reader:
+        assert [one.article.byline for one in reader.readings()] == ["Minh Thư"]
+        assert [one.byline for one, _ in reader.articles()] == ["Minh Thư"]
+    # As it was before there were bylines: an older ledger is not read anew.
+    old = Article("a", "Hai bên hội đàm.", title="T", language="vi")
+    assert article_digest(old) == "403cfd5ae40006a0df26f92b33f3d228e5b93417eb9e6ab19f7f55b10dc8a3f5"

@@ -27,7 +27,9 @@ def old(tmp_path: Path, new: Path) -> Path:
         migrate(connection, path, steps()[:1])
         connection.execute("ATTACH ? AS new", (str(new),))
         for table in ("article", "claim", "participant"):
-            connection.execute(f"INSERT INTO main.{table} SELECT * FROM new.{table}")  # noqa: S608
+            had = connection.execute("SELECT name FROM pragma_table_info(?, 'main')", (table,)).fetchall()
+            columns = ", ".join(name for (name,) in had)
+            connection.execute(f"INSERT INTO main.{table} SELECT {columns} FROM new.{table}")  # noqa: S608
     return path
 
 

@@ -43,7 +43,8 @@ def read_article(article: Article) -> Reading:
         return Reading(article, (), skipped=True)
     annotator = _annotator(language)
     clean = strip_furniture(article.text, annotator.pack.furniture)
-    article = replace(article, text=clean.text, outlet=article.outlet or clean.outlet)
+    outlet, byline = article.outlet or clean.outlet, article.byline or clean.byline
+    article = replace(article, text=clean.text, outlet=outlet, byline=byline)
     document = annotator.annotate(article, gated=True)
     return Reading(article, claims_of(document, drafts_in(document)))
 

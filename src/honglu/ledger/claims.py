@@ -36,7 +36,10 @@ def source_of(article: Article) -> Source:
 
 def article_digest(article: Article) -> str:
     """Tells whether anything about an article changed, its text or what is known of it."""
-    return _digest(article_to_json(article))
+    node = article_to_json(article)
+    if node["byline"] is None:
+        del node["byline"]  # so that articles which came in before there were bylines are still the same
+    return _digest(node)
 
 
 def _digest(node: Any) -> str:

@@ -34,7 +34,7 @@ from honglu.resolve.names import load_names
 from honglu.resolve.occasions import Join
 from honglu.resolve.view import view
 
-_ARTICLE = ("id", "language", "published", "outlet", "url", "title", "text")
+_ARTICLE = ("id", "language", "published", "outlet", "url", "title", "byline", "text")
 
 # One fixed statement for every question: what is asked comes in as parameters only, lists as JSON arrays, and null for
 # what is not asked. Each of :sides is a list of codes, one of which must be among the participants.
@@ -203,7 +203,8 @@ class Reader:
             ids = [article for (article,) in self._connection.execute("SELECT id FROM article ORDER BY id")]
             for article in ids:
                 *row, digest = self._connection.execute(
-                    "SELECT id, language, published, outlet, url, title, text, digest FROM article WHERE id = ?",
+                    "SELECT id, language, published, outlet, url, title, byline, text, digest"
+                    " FROM article WHERE id = ?",
                     (article,),
                 ).fetchone()
                 yield article_from_json(dict(zip(_ARTICLE, row, strict=True))), digest
@@ -212,7 +213,7 @@ class Reader:
         """Every article and its claims as they were read, by the article's id."""
         with explained(self.path):
             for row in self._connection.execute(
-                "SELECT id, language, published, outlet, url, title, text, reader FROM article ORDER BY id"
+                "SELECT id, language, published, outlet, url, title, byline, text, reader FROM article ORDER BY id"
             ):
                 bodies = self._connection.execute("SELECT body FROM claim WHERE article = ? ORDER BY number", row[:1])
                 claims = tuple(claim_from_json(json.loads(body)) for (body,) in bodies)

@@ -64,7 +64,7 @@ class Writer:
 
     def article(self, article_id: str) -> Article:
         """An article that the ledger has, as it has it."""
-        ask = "SELECT id, language, published, outlet, url, title, text FROM article WHERE id = ?"
+        ask = "SELECT id, language, published, outlet, url, title, byline, text FROM article WHERE id = ?"
         with explained(self._path):
             cursor = self._connection.execute(ask, (article_id,))
             row = cursor.fetchone()
@@ -117,8 +117,8 @@ class Writer:
         ).fetchall()
         self._connection.execute("DELETE FROM article WHERE id = :id", row)
         self._connection.execute(
-            "INSERT INTO article (id, language, published, outlet, url, title, text, digest, reader)"
-            " VALUES (:id, :language, :published, :outlet, :url, :title, :text, :digest, :reader)",
+            "INSERT INTO article (id, language, published, outlet, url, title, byline, text, digest, reader)"
+            " VALUES (:id, :language, :published, :outlet, :url, :title, :byline, :text, :digest, :reader)",
             row,
         )
         # What came in is the same, so that the pages that it was made of still tell it.

@@ -12,7 +12,8 @@ class Article:
     """One text as published: title, text, outlet, date, language.
 
     `text` is what evidence offsets refer to: the page's furniture is gone, every other character is as it
-    came. `published` anchors relative dates. `id` defaults to a digest of the text (see `article_id`).
+    came. `published` anchors relative dates. `id` defaults to a digest of the text (see `article_id`). `byline` is who
+    signs it, as written; it is never a claim's source.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Article:
     published: date | None = None
     outlet: str | None = None
     url: str | None = None
+    byline: str | None = None
 
 
 def article_id(text: str) -> str:

@@ -15,10 +15,10 @@ _REASON = tuple(field.name for field in fields(Reason))
 
 def article_to_json(article: Article) -> Json:
     """The article as the contract writes it; `published` is ISO 8601 or null."""
-    fields = ("id", "language", "outlet", "url", "title", "text")
+    fields = ("id", "language", "outlet", "url", "title", "byline", "text")
     out: Json = {name: getattr(article, name) for name in fields}
     out["published"] = article.published.isoformat() if article.published else None
-    order = ("id", "language", "published", "outlet", "url", "title", "text")
+    order = ("id", "language", "published", "outlet", "url", "title", "byline", "text")
     return {name: out[name] for name in order}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from honglu.model.article import Article, article_id
 from honglu.sources.fault import Fault
 from honglu.sources.page_body import Region, UnreadablePageError, plain_region, region_of
+from honglu.sources.page_byline import byline_of
 from honglu.sources.page_charset import decode_page
 from honglu.sources.page_dates import published_of
 from honglu.sources.page_head import without_scripts
@@ -69,14 +70,17 @@ def read_page(  # noqa: PLR0913  # what may be known of a page
     page = mojibake_of(body)
     body = repair(body, page)
     language = language_of(meta, body, rules)
+    outlet = outlet_of(meta, title, address_of(meta, url))
+    byline = byline_of(meta, region, outlet, rules)
     return Article(
         id=article_id(body),
         text=body,
         title=repair(title, page) if title else None,
         language=language,
         published=published_of(meta, region, url, language, rules),
-        outlet=outlet_of(meta, title, address_of(meta, url)),
+        outlet=outlet,
         url=address_of(meta, url),
+        byline=repair(byline, page) if byline else None,
     )
 
 

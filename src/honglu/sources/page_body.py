@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from honglu.sources.page_head import plain
 from honglu.sources.page_rules import PageRules
 
 DEEPEST = 256
@@ -19,6 +20,9 @@ _BODY, _BODY_END, _LEAD, _LEAD_END = "\ue000", "\ue001", "\ue002", "\ue003"
 _MARKS = re.compile(f"[{_BODY}-{_LEAD_END}]")
 _LEAST_NAMED, _LEAST_FOUND = 40, 200  # characters of a body
 _MOST_POSTS = 30
+_MOST_AUTHORS, _LONGEST_AUTHOR = 10, 200
+_FEW_TAGS = 10_000  # a page of the press has some thousands
+_TAG = re.compile(r"<[^>]*>")
 _LONGEST_LEAD = 1500
 _MOST_CLIMBED = 12  # from the body up to what holds the headline too
 _HEADINGS = "h1,h2,h3"
@@ -34,7 +38,8 @@ class Region:
     """The lines of the part of a page that holds its headline and article: before the body, lead, body, after it.
 
     `marked` tells that the body is an element of its own; else other parts of the page stand in it, above all before
-    its first sentence. `time` is what its first time element says to machines, `heading` its first heading.
+    its first sentence. `time` is what its first time element says to machines, `heading` its first heading, `authors`
+    what elements say that are named for who wrote it, in order.
     """
 
     before: list[str] = field(default_factory=list)
@@ -44,6 +49,7 @@ class Region:
     marked: bool = True
     time: str | None = None
     heading: str | None = None
+    authors: list[str] = field(default_factory=list)
 
 
 def plain_region(text: str) -> Region:
@@ -62,7 +68,8 @@ def region_of(text: str, rules: PageRules) -> Region:
     """
     from resiliparse.parse.html import HTMLTree  # noqa: PLC0415  # loads at first use
 
-    if text.count("<") > MOST_TAGS:
+    size = text.count("<")
+    if size > MOST_TAGS:
         raise UnreadablePageError(f"the page has more than {MOST_TAGS:,} tags")
     tree: Any = HTMLTree.parse(_parsable(text))
     if tree.document.query_selector(_TOO_DEEP) is not None:
@@ -76,7 +83,8 @@ def region_of(text: str, rules: PageRules) -> Region:
         stamp.append_child(tree.create_text_node(" "))
     _spare_posts(root, rules)
     lead = root.query_selector(rules.leads)
-    region = Region(marked=marked, heading=_text(heading), time=_time(root))
+    authors = _authors(root, rules, all_of=size <= _FEW_TAGS)
+    region = Region(marked=marked, heading=_text(heading), time=_time(root), authors=authors)
     _mark(tree, root, body, (_BODY, _BODY_END))
     if lead is not None and not lead.contains(body):
         _mark(tree, root, lead, (_LEAD, _LEAD_END))
@@ -175,6 +183,23 @@ def _sort(lines: list[str], region: Region) -> None:
 def _time(root: Any) -> str | None:
     found = root.query_selector("time[datetime]")
     return found.getattr("datetime") if found is not None else None
+
+
+def _authors(root: Any, rules: PageRules, *, all_of: bool) -> list[str]:
+    """The words of the elements named for authors; links beside each other are several authors of one line.
+
+    Of a page that may have very many of them, only the first is looked at.
+    """
+    named = root.query_selector_all(rules.authors)[:_MOST_AUTHORS] if all_of else [root.query_selector(rules.authors)]
+    found = [element for element in named if element is not None and len(element.text or "") <= _LONGEST_AUTHOR]
+    lines: list[list[Any]] = []
+    for element in found:
+        beside = lines and element.tag == "a" and element.parent == lines[-1][-1].parent
+        if beside:
+            lines[-1].append(element)
+        else:
+            lines.append([element])
+    return [", ".join(plain(_TAG.sub(" ", one.outer_html)) for one in line) for line in lines]
 
 
 def _text(element: Any) -> str | None:

@@ -1,4 +1,4 @@
-"""JSON-LD of a page: its article, and who published it."""
+"""JSON-LD of a page: its article, and who wrote and published it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _TYPE = "application/ld+json"
 _CLOSE = "</script"
 _MOST_BLOCKS = 20
 _MOST_NODES = 2000
+_MOST_AUTHORS = 10
 _LONGEST = 1 << 20  # characters of one block
 _LOOSE = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"')
 _HALF = re.compile("[\ud800-\udfff]")  # JSON may have half a character, which no file takes
@@ -26,6 +27,7 @@ class Linked:
     headline: str | None = None
     published: str | None = None
     publisher: str | None = None
+    author: str | None = None
     description: str | None = None
     body: str | None = None
 
@@ -45,6 +47,7 @@ def linked_of(text: str) -> Linked:
         headline=_string(article.get("headline")) or loose.get("headline"),
         published=_string(article.get("datePublished")) or loose.get("datePublished"),
         publisher=_name(article.get("publisher")),
+        author=_names(article.get("author")),
         description=_string(article.get("description")),
         body=_string(article.get("articleBody")),
     )
@@ -90,6 +93,11 @@ def _name(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     return _string(value.get("name")) if isinstance(value, dict) else _string(value)
+
+
+def _names(value: Any) -> str | None:
+    some = value[:_MOST_AUTHORS] if isinstance(value, list) else [value]
+    return ", ".join(name for one in some if (name := _name(one))) or None
 
 
 def _string(value: Any) -> str | None:

@@ -15,7 +15,8 @@ class PageRules:
     """How news pages are built; see the head of page_rules.yaml.
 
     `named` is a selector, `bodies` and `wide` are selectors in order of rank, `leads`, `stamps`, `posts` and `junk` one
-    selector each. `byline` matches a whole line.
+    selector each, as are `authors`. `byline` and `signed` match whole lines, `openings` how a paragraph begins; the one
+    group of the latter two that matches is who signs. `by` matches what stands before a name.
     """
 
     named: str | None
@@ -25,7 +26,11 @@ class PageRules:
     stamps: str
     posts: str
     junk: str
+    authors: str
     byline: re.Pattern[str]
+    signed: re.Pattern[str]
+    openings: re.Pattern[str]
+    by: re.Pattern[str]
     months: Mapping[str, int]
     eras: Mapping[str, int]
     tags: Mapping[str, str]
@@ -47,11 +52,19 @@ def page_rules(*, named: bool = True) -> PageRules:
         stamps=",".join(node["stamps"]),
         posts=",".join(node["posts"]),
         junk=_junk(node["junk"]),
-        byline=re.compile("|".join(f"(?:{line})" for line in node["bylines"]), re.IGNORECASE),
+        authors=",".join(node["authors"]),
+        byline=_either(node["bylines"]),
+        signed=_either(node["signed"]),
+        openings=_either(node["openings"]),
+        by=_either(node["by"]),
         months=node["months"],
         eras=node["eras"],
         tags=node["tags"],
     )
+
+
+def _either(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 def _junk(node: Mapping[str, Sequence[str]]) -> str:

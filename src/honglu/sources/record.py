@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from honglu.model.article import Article, article_id
 from honglu.text.encodings import mojibake_of, repair
 
-OPTIONAL = ("id", "title", "language", "outlet", "url")
+OPTIONAL = ("id", "title", "byline", "language", "outlet", "url")
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -33,11 +33,12 @@ def article_of(node: Any) -> tuple[Article | None, list[Complaint]]:
     fields = {name: _string(node, name, complaints) for name in OPTIONAL}
     page = mojibake_of(text)
     text = repair(text, page)
-    title = fields.pop("title")
+    title, byline = fields.pop("title"), fields.pop("byline")
     article = Article(
         id=fields.pop("id") or article_id(text),
         text=text,
         title=repair(title, page) if title else None,
+        byline=repair(byline, page) if byline else None,
         published=_published(node, complaints),
         **fields,
     )

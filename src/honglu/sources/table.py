@@ -99,12 +99,17 @@ def _wanted(field: str, name: str, places: Mapping[str, int], header: Sequence[s
 
 
 def _told(value: Any, field: str) -> Any:
-    """A cell as JSON would tell it: days as text, the number of an article as its digits, "not a number" as nothing."""
+    """A cell as JSON would tell it: days as text, the number of an article as its digits, "not a number" as nothing.
+
+    Authors may be told as a list.
+    """
     match value:
         case date():
             return value.isoformat()
         case bytes():
             return value.decode("utf-8", "surrogateescape")
+        case list() if field == "byline":
+            return ", ".join(str(name) for name in value if name)
         case float() if value != value:  # noqa: PLR0124  # how tables of numbers say that nothing is there
             return None
         case int() | float() if field == "id" and not isinstance(value, bool):

@@ -89,7 +89,8 @@ def strip_furniture(text: str, rules: FurnitureRules) -> Stripped:
     rest = [lines[i] for i in kept]
     if not any(line.words for line in rest):
         return Stripped(text)
-    byline = lines[min(bylines)].words if bylines else None
+    # An address alone names nobody.
+    byline = next((words for i in sorted(bylines) if "@" not in (words := lines[i].words) or " " in words), None)
     return Stripped("".join(line.raw for line in rest), _outlet(rest, rules), byline)
 
 

@@ -257,6 +257,42 @@ def test_a_listing_is_known_by_its_beginning(data: bytes, kind: str | None) -> N
     assert listing_kind(data) == kind
 
 
+@pytest.mark.parametrize(
+    ("data", "byline"),
+    [
+        ("<rss><item><link>/a</link><author>ann@tin.example (Ann Li)</author></item></rss>", "Ann Li"),
+        ("<rss><item><link>/a</link><author>ann@tin.example</author></item></rss>", None),
+        ("<rss><item><link>/a</link><author>Minh Thư</author></item></rss>", "Minh Thư"),
+        (
+            (
+                '<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><item><link>/a</link>'
+                "<dc:creator>Ann Li</dc:creator></item></rss>"
+            ),
+            "Ann Li",
+        ),
+        (
+            (
+                '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="/a"/><author> <name>Ann Li</name>'
+                "<email>ann@tin.example</email></author><author><name>Tom Ray</name></author></entry></feed>"
+            ),
+            "Ann Li",
+        ),
+        ("<rss><item><link>/a</link><name>Ann Li</name></item></rss>", None),
+        ('<feed><entry><link href="/a"/><source><author><name>Tin</name></author></source></entry></feed>', None),
+        (
+            (
+                '{"version": "https://jsonfeed.org/version/1.1", "items": '
+                '[{"url": "/a", "authors": [{"name": "Ann Li"}]}]}'
+            ),
+            "Ann Li",
+        ),
+        ('{"version": "https://jsonfeed.org/version/1", "items": [{"url": "/a", "author": {"name": 7}}]}', None),
+    ],
+)
+def test_who_wrote_it(data: str, byline: str | None) -> None:
+    assert entry(data).byline == byline
+
+
 def links(text: str, **how: str) -> list[tuple[str, str | None]]:
     found = read_links(text.encode(), url="https://tin.example/list", **how)  # type: ignore[arg-type]
     assert isinstance(found, Listing), found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from honglu.model.article import Article
@@ -106,5 +107,7 @@ def test_what_only_the_feed_tells_completes_the_article() -> None:
     dated = Entry("https://tin.example/a", "Title", *[newest_first((entry,))[0].published] * 2)
     bare = Article("x", "text")
     assert completed(bare, dated) == Article("x", "text", "Title", url="https://tin.example/a")
-    full = Article("x", "text", "Own", published=date(2024, 1, 1), url="https://tin.example/own")
+    assert completed(bare, replace(entry, byline="Ann Li")).byline == "Ann Li"
+    full = Article("x", "text", "Own", published=date(2024, 1, 1), url="https://tin.example/own", byline="Tom Ray")
+    assert completed(full, replace(entry, byline="Ann Li")) == full
     assert completed(full, entry) == full

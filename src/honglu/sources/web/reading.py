@@ -148,6 +148,7 @@ def completed(article: Article, entry: Entry) -> Article:
         title=article.title or entry.title,
         published=article.published or (told.date() if told else None),
         url=article.url or web_address(entry.url, entry.url),
+        byline=article.byline or entry.byline,
     )
 
 

@@ -17,6 +17,7 @@ class Entry:
     title: str | None = None
     published: datetime | None = None
     updated: datetime | None = None
+    byline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Literal
 
@@ -22,6 +22,8 @@ Kind = Literal["xml", "json"]
 
 _MOST_BYTES = 20 * 1024**2
 _LONGEST_TITLE = 1000
+_LONGEST_NAME = 120
+_ADDRESSED = re.compile(r"\S{1,100}@\S{1,100}\s{1,9}\((.{1,200})\)")
 _ROOTS: dict[str, Form] = {
     "rss": "feed",
     "rdf:rdf": "feed",
@@ -89,7 +91,8 @@ def _entry(record: Record, url: str) -> Entry:
     for step in record.base.split("\n"):
         base = joined(base, step) or base
     title = next((record.fields[name] for name in _TITLE if name in record.fields), None)
-    return Entry(_address(record, base), _title(title), _moment(record, _PUBLISHED), _moment(record, _UPDATED))
+    byline = _author(record.fields)
+    return Entry(_address(record, base), _title(title), _moment(record, _PUBLISHED), _moment(record, _UPDATED), byline)
 
 
 def _address(record: Record, base: str) -> str:
@@ -116,6 +119,14 @@ def _title(written: str | None) -> str | None:
     return " ".join(text.split())[:_LONGEST_TITLE] or None
 
 
+def _author(told: Mapping[str, str]) -> str | None:
+    """Who wrote an item: RSS has an address with the name in brackets, or dc:creator, Atom an element with a name."""
+    named = next((told[name] for name in ("dc:creator", "name", "author") if name in told), "")
+    found = _ADDRESSED.fullmatch(named)
+    name = " ".join((found[1] if found else named).split())
+    return name if name and "@" not in name and len(name) <= _LONGEST_NAME else None
+
+
 def _moment(record: Record, names: Iterable[str]) -> datetime | None:
     return next((found for name in names if (found := moment(record.fields.get(name)))), None)
 
@@ -140,7 +151,15 @@ def _json_entry(item: dict[str, Any], url: str) -> Entry:
         _title(told.get("title")),
         moment(told.get("date_published")),
         moment(told.get("date_modified")),
+        _json_author(item),
     )
+
+
+def _json_author(item: dict[str, Any]) -> str | None:
+    some = item.get("authors")
+    one = some[0] if isinstance(some, list) and some else item.get("author")
+    name = one.get("name") if isinstance(one, dict) else None
+    return _author({"name": name}) if isinstance(name, str) else None
 
 
 def _each_once(entries: Iterable[Entry]) -> tuple[Entry, ...]:

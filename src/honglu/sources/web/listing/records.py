@@ -22,11 +22,12 @@ _ITEMS = frozenset({"item", "entry", "url", "sitemap"})
 _WITHIN = frozenset({"news:news"})  # its children count as the record's own
 _LINKS = ("link", "atom:link")
 _PLAIN = ("title", "guid", "id", "loc", "pubdate", "published", "issued", "updated", "modified", "lastmod")
+_AUTHORS = ("author", "name", "dc:creator")
 _OF_OTHERS = (
     *("dc:date", "dc:title", "dcterms:created", "dcterms:modified", "atom:updated", "atom:published"),
     *("news:title", "news:publication_date", "feedburner:origlink"),
 )
-_KEPT = frozenset((*_LINKS, *_PLAIN, *_OF_OTHERS))
+_KEPT = frozenset((*_LINKS, *_PLAIN, *_AUTHORS, *_OF_OTHERS))
 _LONGEST = 10_000
 _MOST_RECORDS = 100_000
 _MOST_NAMES = 1000
@@ -88,7 +89,7 @@ class _Collector:
                 base = "\n".join(filter(None, self._bases))
                 self._record = Record(name, base, attributes.get("rdf:about", ""))
                 self._depth = len(self._path)
-        elif self._field is None and self._is_own() and name in _KEPT:
+        elif self._field in (None, "author") and self._is_own() and name in _KEPT:
             self._begin(name, attributes, self._record)
 
     def end(self, raw: str) -> None:  # noqa: ARG002  # the parser has checked that it is the one which began
@@ -110,7 +111,9 @@ class _Collector:
             self._length += len(text)
 
     def _is_own(self) -> bool:
-        between = self._path[self._depth : -1]
+        *between, name = self._path[self._depth :]
+        if name == "name":
+            return between == ["author"]
         return not between or (len(between) == 1 and between[0] in _WITHIN)
 
     def _begin(self, name: str, attributes: Mapping[str, str], record: Record) -> None:
