@@ -64,6 +64,7 @@ def good(site: Site) -> dict[str, Case]:
         "/charset-none": Case(reply(PAGE, media="text/html")),
         "/charset-unknown": Case(reply(PAGE, media='text/html; charset="x-none"')),
         "/charset-no-charset": Case(reply(PAGE, media="text/html; charset=rot13")),
+        "/nul-bytes": Case(reply(PAGE.replace("<p>", "<p>\0"))),
         "/type-wrong": Case(reply(PAGE, media="text/plain")),
         "/length-too-small": Case(
             bare(HEAD + b"Content-Length: %d\r\n\r\n" % (len(raw) - 10) + raw),

@@ -139,6 +139,40 @@ def test_old_vietnamese_pages_need_no_charset(legacy: str, claimed: str) -> None
     assert read(encode(page(head=claimed), legacy)).text == "\n".join(SENTENCES)
 
 
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        page().encode().replace(b"<p>", b"<p>\0"),
+        page().encode().replace("chứng".encode(), "ch\0ứng".encode()),
+        b"\0\0" + page().encode() + b"\0" * 100,
+        page().encode().replace(b"<!DOCTYPE", b"<!DOC\0TYPE").replace(b"<article", b"<art\0icle"),
+        page().encode().replace("Hai bên hội đàm".encode(), "Hai bên\0 hội đàm".encode()),
+        page().encode("utf-16-le"),
+        page().encode("utf-16-be"),
+    ],
+)
+def test_nul_bytes_are_passed_over_as_browsers_do(tmp_path: Path, spoiled: bytes) -> None:
+    (tmp_path / "a").write_bytes(spoiled)
+    (found,) = read_sources([str(tmp_path / "a")])
+    assert isinstance(found, Article)
+    assert found.text == "\n".join(SENTENCES)
+    assert found.title == "Hai bên hội đàm"
+
+
+@pytest.mark.parametrize("name", ["a", "a.html"])
+@pytest.mark.parametrize("raw", [b"\0\1\2" * 500, b"<?php\0\1", b"<\0\0\0" * 50, b"MZ\0\0<html><p>a</p>"])
+def test_what_has_nul_bytes_and_is_no_page_is_binary(tmp_path: Path, name: str, raw: bytes) -> None:
+    (tmp_path / name).write_bytes(raw)
+    (found,) = read_sources([str(tmp_path / name)])
+    assert isinstance(found, Fault)
+    assert "NUL bytes" in found.reason
+
+
+def test_no_nul_comes_out_of_json() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"A\\u0000"}}</script>'
+    assert read(page(head)).outlet == "A\ufffd"
+
+
 def test_a_broken_byte_costs_one_character() -> None:
     raw = page().encode().replace("chứng".encode(), b"ch\xe1ng")
     assert read(raw).text == "\n".join(SENTENCES).replace("chứng", "ch\ufffdng")

@@ -94,7 +94,7 @@ def region_of(text: str, rules: PageRules) -> Region:
 
 def _parsable(text: str) -> str:
     """The text without this module's marks."""
-    for mark in (_BODY, _BODY_END, _LEAD, _LEAD_END, "\0"):
+    for mark in (_BODY, _BODY_END, _LEAD, _LEAD_END):
         if mark in text:
             text = text.replace(mark, "")
     return text

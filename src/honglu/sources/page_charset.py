@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from honglu.sources.sniff import unmarked_utf16
 from honglu.text.encodings import UnknownEncodingError, decode
 from honglu.text.encodings_legacy import LEGACY
 
@@ -31,9 +32,9 @@ _LONG_ASCII = re.compile(rb"([\x00-\x7f])[\x00-\x7f]{30,}")
 def decode_page(data: bytes, charset: str | None = None) -> str:
     """The characters of a page; never raises, and replaces what no charset explains by U+FFFD.
 
-    A byte order mark decides; else bytes that are valid UTF-8, but for one here and there, are UTF-8; else the charset
-    of the header, then of the page, if the bytes are valid in it; else what this project and resiliparse recognize by
-    the bytes.
+    A byte order mark decides, or a first tag in UTF-16; else bytes that are valid UTF-8, but for one here and there,
+    are UTF-8; else the charset of the header, then of the page, if the bytes are valid in it; else what this project
+    and resiliparse recognize by the bytes. NULs are dropped, as browsers do in text.
 
     Args:
         data: the page.
@@ -41,7 +42,10 @@ def decode_page(data: bytes, charset: str | None = None) -> str:
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace")
+            return data[len(mark) :].decode(name, "replace").replace("\0", "")
+    if codec := unmarked_utf16(data):
+        return data.decode(codec, "replace").replace("\0", "")
+    data = data.replace(b"\0", b"")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -15,7 +15,7 @@ _MOST_NODES = 2000
 _MOST_AUTHORS = 10
 _LONGEST = 1 << 20  # characters of one block
 _LOOSE = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"')
-_HALF = re.compile("[\ud800-\udfff]")  # JSON may have half a character, which no file takes
+_NONE = re.compile("[\0\ud800-\udfff]")  # JSON may have half a character, and NUL, which no file takes
 _ARTICLE = ("Article", "BlogPosting", "Report")
 _PAGE = ("WebPage",)
 
@@ -103,4 +103,4 @@ def _names(value: Any) -> str | None:
 def _string(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
-    return (_HALF.sub("\ufffd", value).strip() or None) if isinstance(value, str) else None
+    return (_NONE.sub("\ufffd", value).strip() or None) if isinstance(value, str) else None

@@ -25,6 +25,7 @@ _ARCHIVES: tuple[tuple[bytes, Shape], ...] = (
     (b"%PDF-", "pdf"),
     (b"PAR1", "parquet"),
 )
+_UNMARKED = ((re.compile(rb"<\0[!-~]\0"), "utf-16-le"), (re.compile(rb"\0<\0[!-~]"), "utf-16-be"))
 _MAGIC = (
     ("{\\rtf", "an RTF file"),
     ("\xd0\xcf\x11\xe0", "an office document of the old form"),
@@ -37,6 +38,11 @@ _MAGIC = (
 )
 
 
+def unmarked_utf16(head: bytes) -> str | None:
+    """The codec of a page in UTF-16 without a byte order mark, by the tag that it begins with; None for any other."""
+    return next((codec for form, codec in _UNMARKED if form.match(head)), None)
+
+
 def shape_of(head: bytes, name: str) -> Shape:
     """An archive by its first bytes; a page or JSON Lines where the beginning is that of one, or else the name says so.
 
@@ -46,7 +52,7 @@ def shape_of(head: bytes, name: str) -> Shape:
         if head.startswith(magic):
             return shape
     seen, named = _seen(head), name.lower().removesuffix(".gz")
-    if _HTML.match(seen):
+    if _is_page(seen):
         return "html"
     if _OBJECT.match(seen) or named.endswith(JSON_SUFFIXES):
         return "jsonl"
@@ -56,16 +62,26 @@ def shape_of(head: bytes, name: str) -> Shape:
 
 
 def foreign(head: bytes) -> str | None:
-    """What the file is, in words, where it is of a known kind that is not read; else None."""
+    """What the file is, in words, where it is of a known kind that is not read; else None.
+
+    A page may have NUL bytes in it, of which browsers make nothing.
+    """
     seen = _seen(head)
     known = [words for magic, words in _MAGIC if seen.startswith(magic)]
     if known:
         return known[0]
-    return "a binary file (it has NUL bytes)" if b"\0" in head and not head.startswith(UTF16_MARKS) else None
+    binary = b"\0" in head and not head.startswith(UTF16_MARKS) and not _is_page(seen)
+    return "a binary file (it has NUL bytes)" if binary else None
+
+
+def _is_page(seen: str) -> bool:
+    return _HTML.match(seen.replace("\0", "")) is not None
 
 
 def _seen(head: bytes) -> str:
     """The head as characters; bytes beyond ASCII need not be right."""
+    if codec := unmarked_utf16(head):
+        return head.decode(codec, "replace")
     if head.startswith(UTF16_MARKS):
         return head.decode("utf-16", "replace")
     return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
