@@ -17,6 +17,7 @@ from honglu.model.article import Article
 from honglu.sources import Fault, Page, find_sources, read_sources
 from honglu.sources.zipped import ZipLimits, read_zip
 from tests.sources.archives import dispatch, page, record, warc
+from tests.sources.memory import count_and_peak
 
 LINE = json.dumps({"id": "line", "text": "Hai bên hội đàm."}).encode()
 
@@ -97,6 +98,27 @@ def test_bombs_do_not_go_off() -> None:
     nested = packed({"a.zip": packed({"b.zip": packed({"c.txt": b"x"})}), "two.txt": b"Hai."})
     assert reasons(nested) == ["a ZIP archive within a pipe or another packing"]
     assert len(found(nested)) == 2
+
+
+@pytest.mark.parametrize("form", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_unpacks_without_measure_is_refused(form: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", form) as archive:
+        archive.writestr("bomb.txt", b" " * (80 << 20))
+        archive.writestr("two.txt", b"Hai.", zipfile.ZIP_STORED)
+    items, peak = count_and_peak(find_sources(["-"], stdin=io.BytesIO(out.getvalue())), 0)
+    assert (items, peak < 60 << 20) == (2, True)
+    assert "which is not read" in reasons(out.getvalue())[0]
+
+
+def test_a_broken_lzma_stream_costs_its_file_only() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("one.txt", b"Mot. " * 50)
+        archive.writestr("two.txt", b"Hai.", zipfile.ZIP_STORED)
+    raw = bytearray(out.getvalue())
+    raw[60] ^= 0xFF
+    assert len(found(bytes(raw))) == 2
 
 
 def drained(stream: io.BufferedIOBase, name: str) -> list[str]:

@@ -15,6 +15,9 @@ from honglu.sources.fault import Fault
 
 _OFFICE = ("[Content_Types].xml", "mimetype")  # office documents and e-books are ZIP archives as well
 _PASSED = "__MACOSX"
+# Of the others that the library knows, it unpacks a piece at once, whatever that grows to: bzip2 makes 4 GB of 4 kB.
+_UNPACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_OTHERS = {zipfile.ZIP_BZIP2: "bzip2", zipfile.ZIP_LZMA: "LZMA"}
 _BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError)
 
 Item = TypeVar("Item")
@@ -50,7 +53,8 @@ def read_zip(
     """What `read` finds in the files of an archive, in its order, each unpacked as it is read.
 
     `read` is given the bytes of a file and its name behind that of the archive. Files that lie elsewhere by their name
-    ("../"), links and locked ones are refused with a fault; so is an archive over the limits, from there on.
+    ("../"), links, locked ones and those packed otherwise than by deflate are refused with a fault; so is an archive
+    over the limits, from there on.
     """
     try:
         archive = zipfile.ZipFile(_Careful(stream, limits.directory))
@@ -112,6 +116,9 @@ def _refusal(member: zipfile.ZipInfo, path: PurePosixPath) -> tuple[str, str] | 
         return "a link", "pack what it points to"
     if member.flag_bits & 0x1:
         return "locked with a password", "unpack it, and read what comes out"
+    if member.compress_type not in _UNPACKED:
+        words = _OTHERS.get(member.compress_type, f"method {member.compress_type}")
+        return f"packed as {words}, which is not read", "pack the archive again in the usual way (deflate)"
     return None
 
 
