@@ -116,6 +116,22 @@ def test_a_missing_file_is_found(file: str, tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "value", [b"\xdb", b"!!float mutual", b"9" * 5000, b"!!timestamp x", b"!!bool x", b"!!int ''", b"[" * 5000]
+)
+def test_no_value_stops_the_check(value: bytes, tmp_path: Path) -> None:
+    (write(tmp_path) / ACTS).write_bytes(b"acts: " + value)
+    (finding,) = check_folder(read_folder(tmp_path))
+    assert (finding.file, finding.entry) == (ACTS, "the file")
+    assert finding.what.startswith(("is no YAML: ", "is not UTF-8"))
+
+
+def test_a_table_that_is_not_utf_8_is_found(tmp_path: Path) -> None:
+    (write(tmp_path) / "places.tsv").write_bytes(b"Port \xc5land\tAA\tcity\n")
+    (finding,) = check_folder(read_folder(tmp_path))
+    assert str(finding) == "places.tsv: the file: is not UTF-8 (byte 6 is none of UTF-8: save the file as UTF-8)"
+
+
 def test_why_stands_for_look_alikes(tmp_path: Path) -> None:
     change = (EXAMPLES, "not: ['without']", "not: [], why: nothing is like it")
     assert check_folder(read_folder(write(tmp_path, change))) == []

@@ -38,16 +38,29 @@ def read_folder(folder: Traversable) -> Folder:
         if not file.is_file():
             findings.append(Finding(file.name, "the file", "is missing", "every pack has it; see lang/vi"))
             continue
-        raw[file.name] = file.read_text(encoding="utf-8")
+        text = _text(file, findings)
+        if text is None:
+            continue
+        raw[file.name] = text
         try:
-            nodes[name] = yaml.load(raw[file.name], Loader=_Loader)  # noqa: S506  # a safe loader
-        except yaml.YAMLError as error:
+            nodes[name] = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
+        # Of a value tagged as what it is not, and of a number of thousands of digits, the parser raises more than its own.
+        except (yaml.YAMLError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             findings.append(Finding(file.name, "the file", f"is no YAML: {_one_line(error)}", "mend the syntax"))
     places: tuple[Place, ...] = ()
-    if (file := folder / PLACES).is_file():
-        raw[PLACES] = file.read_text(encoding="utf-8")
-        places = tuple(_rows(raw[PLACES], findings))
+    if (file := folder / PLACES).is_file() and (table := _text(file, findings)) is not None:
+        raw[PLACES] = table
+        places = tuple(_rows(table, findings))
     return Folder(raw, nodes, places, findings)
+
+
+def _text(file: Traversable, findings: list[Finding]) -> str | None:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        hint = f"byte {error.start + 1} is none of UTF-8: save the file as UTF-8"
+        findings.append(Finding(file.name, "the file", "is not UTF-8", hint))
+        return None
 
 
 def _rows(table: str, findings: list[Finding]) -> Iterator[Place]:
