@@ -111,6 +111,13 @@ def test_what_unpacks_without_measure_is_refused(form: int) -> None:
     assert "which is not read" in reasons(out.getvalue())[0]
 
 
+def test_a_fault_stays_short_whatever_the_names() -> None:
+    raw = packed({"b" * 5000 + ".txt": b"Mot.", "two.txt": b"Hai."}).replace(b"bbb.txt", b"bxb.txt", 1)
+    (reason,) = reasons(raw)
+    assert reason.startswith("it cannot be unpacked (File name in directory")
+    assert len(reason) < 300
+
+
 def test_a_broken_lzma_stream_costs_its_file_only() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:

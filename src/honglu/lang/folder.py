@@ -44,7 +44,7 @@ def read_folder(folder: Traversable) -> Folder:
         raw[file.name] = text
         try:
             nodes[name] = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
-        # Of a value tagged as what it is not, and of a number of thousands of digits, the parser raises more than its own.
+        # For a value tagged as what it is not, or a number of thousands of digits, it raises more than its own errors.
         except (yaml.YAMLError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
             findings.append(Finding(file.name, "the file", f"is no YAML: {_one_line(error)}", "mend the syntax"))
     places: tuple[Place, ...] = ()

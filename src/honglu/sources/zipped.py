@@ -15,6 +15,7 @@ from honglu.sources.fault import Fault
 
 _OFFICE = ("[Content_Types].xml", "mimetype")  # office documents and e-books are ZIP archives as well
 _PASSED = "__MACOSX"
+_MOST_SAID = 200  # characters
 # Of the others that the library knows, it unpacks a piece at once, whatever that grows to: bzip2 makes 4 GB of 4 kB.
 _UNPACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OTHERS = {zipfile.ZIP_BZIP2: "bzip2", zipfile.ZIP_LZMA: "LZMA"}
@@ -62,7 +63,7 @@ def read_zip(
         yield Fault(file, None, str(error), "leave it out")
         return
     except _BROKEN as error:
-        yield Fault(file, None, f"a broken ZIP archive ({error})", "pack or fetch it again")
+        yield Fault(file, None, f"a broken ZIP archive ({_said(error)})", "pack or fetch it again")
         return
     with archive:
         members = [one for one in archive.infolist() if not one.is_dir()]
@@ -97,11 +98,17 @@ def _members(
         except BombError as error:
             yield Fault(name, None, str(error), "leave it out")
         except _BROKEN as error:
-            yield Fault(name, None, f"it cannot be unpacked ({error})", "pack the archive again; the others are read")
+            reason = f"it cannot be unpacked ({_said(error)})"
+            yield Fault(name, None, reason, "pack the archive again; the others are read")
         if budget.left < 0:
             gigabytes = limits.total // 1024**3
             yield Fault(file, None, f"over {gigabytes} GB unpacked; the rest was not read", "split it, or unpack it")
             return
+
+
+def _said(error: Exception) -> str:
+    """What the library says, which may have names of files in it, of any length."""
+    return str(error)[:_MOST_SAID]
 
 
 def _passed_over(path: PurePosixPath) -> bool:
