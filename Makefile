@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEMO := build/demo.db
+MINUTES := 10
 
 # What is installed comes from the locks, with their hashes; the project itself is built with what they hold.
 PIP_INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -16,7 +17,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/nul
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test endurance check lint types bench jobs merging copies size pin lock clean
+.PHONY: help setup demo test endurance fuzz check lint types bench jobs merging copies size pin lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +35,9 @@ test: setup ## run the tests (ARGS="-k name" narrows them)
 
 endurance: setup ## kill fifty ingests of an archive of 2,000 pages, and compare what comes of them (20 minutes)
 	@HONGLU_ENDURANCE=1 $(BIN)/python -m pytest tests/laws/test_archive_killed.py $(ARGS)
+
+fuzz: setup $(VENV)/.fuzz.stamp ## look for inputs that break a reader (10 minutes each; MINUTES=1 ARGS="warc pdf")
+	@$(BIN)/python -m tests.fuzz --minutes $(MINUTES) $(ARGS)
 
 check: lint types test ## all that must be green before a commit
 
@@ -69,6 +73,7 @@ lock: ## resolve the locks anew (UPGRADE=--upgrade takes newer releases)
 	@$(COMPILE) --output-file requirements/base.lock pyproject.toml
 	@$(COMPILE) --extra dev --output-file requirements/dev.lock pyproject.toml
 	@$(COMPILE) --extra bench --output-file requirements/bench.lock pyproject.toml
+	@$(COMPILE) --extra fuzz --output-file requirements/fuzz.lock pyproject.toml
 
 clean: ## remove the environment and all that was built
 	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
