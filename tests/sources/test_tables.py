@@ -173,6 +173,55 @@ def test_a_parquet_table_cut_short_or_in_a_pipe(tmp_path: Path) -> None:
     assert "pipe" in fault.reason
 
 
+def repeated(text: str, rows: int) -> pa.Array:
+    return pa.DictionaryArray.from_arrays(pa.array([0] * rows, pa.int32()), [text])
+
+
+@pytest.mark.parametrize(
+    ("columns", "form"),
+    [
+        ({"text": ["a" * (20 << 20)]}, {"use_dictionary": False}),
+        ({"text": repeated("a b " * (2 << 20), 2000)}, {}),
+        ({"text": repeated("a", 1_000_000)}, {}),
+    ],
+)
+def test_a_parquet_table_that_unpacks_without_measure_is_refused(
+    columns: dict[str, object], form: dict[str, bool], tmp_path: Path
+) -> None:
+    parquet.write_table(pa.table(columns), tmp_path / "a.parquet", compression="zstd", **form)
+    del columns
+    before = pa.total_allocated_bytes()
+    items, peak = count_and_peak(read_sources([str(tmp_path / "a.parquet")]), 0)
+    assert (items, peak < 1 << 20) == (1, True)
+    assert pa.total_allocated_bytes() <= before
+
+
+def test_a_text_that_all_rows_of_parquet_have_is_held_once(tmp_path: Path) -> None:
+    form = {"compression": "none", "dictionary_pagesize_limit": 16 << 20}
+    parquet.write_table(pa.table({"text": repeated("a b " * (1 << 17), 64)}), tmp_path / "a.parquet", **form)
+    items, peak = count_and_peak(read_sources([str(tmp_path / "a.parquet")]), 0)
+    assert (items, peak < 10 << 20) == (64, True)
+
+
+def test_columns_of_parquet_that_are_no_fields_are_not_read(tmp_path: Path) -> None:
+    row = {"a": [repeated("x" * (8 << 20), 1)[0].as_py()], "text": [TEXT], "b": [{"c": 1}], "title": ["Tin"]}
+    parquet.write_table(pa.table(row), tmp_path / "a.parquet", compression="zstd")
+    (article,) = read_sources([str(tmp_path / "a.parquet")])
+    assert isinstance(article, Article)
+    assert (article.title, article.text) == ("Tin", TEXT)
+
+
+def test_texts_of_parquet_that_are_not_utf_8_are_refused_in_their_row(tmp_path: Path) -> None:
+    texts = pa.array([b"\xff", TEXT.encode(), None], pa.binary())
+    for form in (True, False):
+        parquet.write_table(pa.table({"text": texts.view(pa.string())}), tmp_path / "a.parquet", use_dictionary=form)
+        first, article, last = read_sources([str(tmp_path / "a.parquet")])
+        assert isinstance(first, Fault)
+        assert isinstance(last, Fault)
+        assert (first.line, last.line) == (1, 3)
+        assert isinstance(article, Article)
+
+
 def test_many_rows_take_no_more_memory_than_a_few(tmp_path: Path) -> None:
     raw = written(["id", "text"], *([str(number), TEXT * 5] for number in range(20_000)))
     (tmp_path / "a.csv").write_bytes(raw)

@@ -43,6 +43,10 @@ class Columns:
 
     _columns: Mapping[str, _Column]
 
+    def names(self, header: Sequence[str]) -> list[str]:
+        """The names of these columns in the header in which they were found, in its order."""
+        return [header[place] for place in sorted({column.place for column in self._columns.values()})]
+
     def article(self, row: Sequence[Any], file: str, line: int, limit: int) -> Iterator[Article | Fault]:
         """The article of a row and what is wrong in it; `line` is where the row stands in the file."""
         node, complaints = {}, []
