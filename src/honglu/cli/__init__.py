@@ -22,6 +22,7 @@ COMMANDS = (
     "explain",
     "article",
     "copies",
+    "export",
     "compare",
     "evaluate",
     "lang",
