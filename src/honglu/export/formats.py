@@ -17,7 +17,24 @@ def _late(module: str) -> Write:
     return write
 
 
-_ALL: tuple[Format, ...] = ()
+_ALL = (
+    Format(
+        name="csv",
+        suffix="",
+        media_type="text/csv",
+        what="a folder of tidy tables in CSV, with a codebook (spreadsheets, R, pandas)",
+        write=_late("tables.csv_folder"),
+        folder=True,
+    ),
+    Format(
+        name="parquet",
+        suffix="",
+        media_type="application/vnd.apache.parquet",
+        what="the same tables in Parquet (pandas, polars, DuckDB, Arrow); needs honglu[tables]",
+        write=_late("tables.parquet"),
+        folder=True,
+    ),
+)
 
 FORMATS = {form.name: form for form in _ALL}
 """The formats by name, in the order in which they are listed."""
