@@ -34,6 +34,22 @@ _ALL = (
         write=_late("tables.parquet"),
         folder=True,
     ),
+    Format(
+        name="gdelt",
+        suffix=".tsv",
+        media_type="text/tab-separated-values",
+        what="event rows in CAMEO, in the columns of GDELT 2.0",
+        write=_late("events.gdelt"),
+        dyads=True,
+    ),
+    Format(
+        name="plover",
+        suffix=".tsv",
+        media_type="text/tab-separated-values",
+        what="event rows in PLOVER, in the columns of POLECAT",
+        write=_late("events.polecat"),
+        dyads=True,
+    ),
 )
 
 FORMATS = {form.name: form for form in _ALL}
