@@ -50,6 +50,13 @@ _ALL = (
         write=_late("events.polecat"),
         dyads=True,
     ),
+    Format(
+        name="travel",
+        suffix=".csv",
+        media_type="text/csv",
+        what="visits, one journey a row, in the columns of COLT and more",
+        write=_late("travel.csv_file"),
+    ),
 )
 
 FORMATS = {form.name: form for form in _ALL}
