@@ -57,6 +57,13 @@ _ALL = (
         what="visits, one journey a row, in the columns of COLT and more",
         write=_late("travel.csv_file"),
     ),
+    Format(
+        name="ftm",
+        suffix=".ftm.json",
+        media_type="application/json+ftm",
+        what="entities of FollowTheMoney, one a line (Aleph, OpenSanctions' tools); needs honglu[ftm]",
+        write=_late("ftm.lines"),
+    ),
 )
 
 FORMATS = {form.name: form for form in _ALL}
