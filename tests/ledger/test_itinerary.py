@@ -53,3 +53,17 @@ def test_a_visit_months_later_is_no_leg(tmp_path: Path) -> None:
     told = contacts(ledger_of(tmp_path / "l.db", [reading(1, VISIT), reading(2, later)]))
     assert told["visit VN"].tour is None
     assert told["visit CN"].tour is None
+
+
+def test_a_host_who_travels_afterwards_does_not_join_two_journeys(tmp_path: Path) -> None:
+    received = replace(VISIT, participants=(Participant("Vương Hộ Ninh", "person", "CN", "host"), KIM))
+    travelled = replace(
+        HANOI,
+        participants=(
+            Participant("Vương Hộ Ninh", "person", "CN", "guest"),
+            Participant("Việt Nam", "state", "VN", "host"),
+        ),
+    )
+    told = contacts(ledger_of(tmp_path / "l.db", [reading(1, received), reading(2, travelled)]))
+    assert told["visit CN"].tour is None
+    assert told["visit VN"].tour is None

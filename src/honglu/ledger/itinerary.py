@@ -15,7 +15,7 @@ SELECT m.contact FROM member AS here JOIN claim AS c ON c.id = here.claim JOIN m
 WHERE here.contact = ?1 AND m.contact <> ?1 GROUP BY m.contact ORDER BY count(*) DESC, m.contact LIMIT 1
 """
 
-# Whether the same person is a guest of the visit v and takes part in the contact k.
+# Whether the same person is a guest of the visit v and takes part in the contact k; the end says in which role there.
 _SAME_GUEST = """
 EXISTS (
   SELECT 1 FROM member AS m JOIN participant AS g ON g.claim = m.claim AND g.role = 'guest'
@@ -23,15 +23,18 @@ EXISTS (
   JOIN persona AS p ON p.bearer = a.bearer AND p.year = a.year
   WHERE m.contact = v.id AND g.type = 'person' AND p.actor IN (
     SELECT q.actor FROM member AS n JOIN appearance AS b ON b.claim = n.claim
-    JOIN persona AS q ON q.bearer = b.bearer AND q.year = b.year WHERE n.contact = k.id))
-"""
+    JOIN participant AS h ON h.claim = b.claim AND h.number = b.number
+    JOIN persona AS q ON q.bearer = b.bearer AND q.year = b.year WHERE n.contact = k.id"""
+_TOOK_PART = f"{_SAME_GUEST}))"
+# Who receives on one leg and travels on another made no journey of both.
+_TRAVELLED = f"{_SAME_GUEST} AND h.role = 'guest'))"
 
 # The visit to the country of a contact, by one of those who took part, on the days of which it took place.
 _FELL_INTO = f"""
 SELECT v.id FROM contact AS k JOIN contact AS v ON v.kind = 'visit' AND v.since <= k.until
   AND v.since >= date(k.since, '-20 days') AND v.until >= k.until AND v.country = k.country
 WHERE k.id = ? AND k.kind IN ('meeting', 'talks', 'signing', 'ceremony') AND v.status IN ('held', 'planned')
-  AND k.until <= date(k.since, '+3 days') AND NOT v.rejected AND {_SAME_GUEST}
+  AND k.until <= date(k.since, '+3 days') AND NOT v.rejected AND {_TOOK_PART}
 ORDER BY v.since, v.id LIMIT 1
 """  # noqa: S608  # constants
 
@@ -40,7 +43,7 @@ SELECT v.id, v.since FROM contact AS k JOIN contact AS v ON v.kind = 'visit' AND
   AND v.since >= date(k.since, '-20 days') AND v.since <= date(k.until, '+{_REST} days')
   AND v.until >= date(k.since, '-{_REST} days') AND v.country <> k.country
 WHERE k.id = ? AND k.kind = 'visit' AND v.status IN ('held', 'planned') AND k.until <= date(k.since, '+20 days')
-  AND v.until <= date(v.since, '+20 days') AND NOT v.rejected AND {_SAME_GUEST}
+  AND v.until <= date(v.since, '+20 days') AND NOT v.rejected AND {_TRAVELLED}
 ORDER BY v.since, v.id
 """  # noqa: S608  # constants
 
