@@ -144,9 +144,9 @@ def test_gdelt_tells_no_day_where_articles_tell_a_month(gdelt_frame: Any) -> Non
 
 
 def test_gdelt_marks_organizations_by_their_known_group(gdelt_frame: Any) -> None:
-    (summit,) = (row for _, row in gdelt_frame.iterrows() if "UNO" in str(row["Actor1Code"]))
-    assert summit["Actor1Code"] == "IDN; KHM; IGOUNO"
-    assert (summit["Actor1KnownGroupCode"], summit["Actor1Type1Code"]) == ("UNO", "IGO")
+    (summit,) = (row for _, row in gdelt_frame.iterrows() if "UNO" in str(row["Actor2Code"]))
+    assert (summit["Actor1Code"], summit["Actor2Code"]) == ("IDN", "KHM; IGOUNO")
+    assert (summit["Actor2KnownGroupCode"], summit["Actor2Type1Code"]) == ("UNO", "IGO")
 
 
 def test_pandas_reads_polecat_rows(polecat_frame: Any) -> None:
@@ -174,9 +174,19 @@ def test_no_cell_breaks_a_row(tmp_path: Path, name: str) -> None:
     rows = exported(name, tmp_path).read_bytes().decode("utf-8").split("\n")
     width = {"gdelt": 61, "plover": 40}[name]
     assert {len(row.split("\t")) for row in rows[:-1]} == {width}
+    starts = {cell[:1] for row in rows[:-1] for cell in row.split("\t") if not cell.replace(".", "").isdigit()}
+    assert not starts & set("=+-@")
 
 
 def test_a_side_that_is_not_told_has_no_code() -> None:
     unknown = contact("meeting", party(None, "guest"), party("VN", "host"), country="SG")
     assert code(unknown) == ("042", "CONSULT", "visit")
-    assert code(replace(unknown, parties=())) == ("044", "CONSULT", "third-party")
+    assert code(replace(unknown, parties=())) == ("040", "CONSULT", None)
+
+
+def test_an_organization_meets_nobody_in_a_third_country() -> None:
+    assert code(contact("meeting", party("VN", "party"), party("UN", "party"), country="US")) == (
+        "040",
+        "CONSULT",
+        None,
+    )

@@ -9,6 +9,7 @@ import re
 _RISKY = re.compile(r"\s*[=+\-@＝＋－＠']|[\t\r\n]")
 # Control characters end a cell or the file for some readers.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _SPACE = re.compile(r"[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -23,5 +24,11 @@ def guarded(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text without tabs and ends of line, for files whose cells cannot be quoted."""
+    """The text without tabs and ends of line."""
     return _SPACE.sub(" ", writable(text)).strip()
+
+
+def bare(text: str) -> str:
+    """One line, guarded unless it is a number, for files whose cells cannot be quoted."""
+    line = one_line(text)
+    return line if _NUMBER.fullmatch(line) else guarded(line)

@@ -67,11 +67,11 @@ def _is_where(where: str | None, contact: Contact, sides: Sides) -> bool:
     there = {party.participant.represents for party in contact.parties}
     return {
         None: True,
-        "guest": "guest" in roles,
         "host": "host" in roles and sides.recipients == (),
         "hosted": {"guest", "host"} <= roles,
         "mediated": "mediator" in roles,
-        "third": place is not None and place not in there and None not in there,
+        # An organization is at home wherever it has a house.
+        "third": place is not None and place not in there and bool(there) and all(map(territory, there)),
     }[where]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from honglu.export.cells import one_line
+from honglu.export.cells import bare
 from honglu.export.events.coding import cameo_country, cameo_group
 from honglu.export.events.rows import Event, events, names
 from honglu.export.events.sides import Side
@@ -36,19 +36,26 @@ def write(material: Material, out: Path) -> None:
     with out.open("w", encoding="utf-8", newline="\n") as file:
         for event in events(material):
             cells = _cells(event)
-            file.write("\t".join(one_line(cells.get(column, "")) for column in COLUMNS) + "\n")
+            file.write("\t".join(bare(cells.get(column, "")) for column in COLUMNS) + "\n")
 
 
 def _cells(event: Event) -> dict[str, str]:
+    sources, targets = _source_and_target(event)
     return {
         "GLOBALEVENTID": str(event.number),
         **_when(event),
-        **dict(_who("Actor1", event.sides.actors)),
-        **dict(_who("Actor2", event.sides.recipients)),
+        **dict(_who("Actor1", sources)),
+        **dict(_who("Actor2", targets)),
         **_what(event),
         **_where(event),
         **_sources(event),
     }
+
+
+def _source_and_target(event: Event) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    """CAMEO has a target in every meeting: where all act alike, it is those who are told after the first."""
+    sides = event.sides
+    return (sides.actors, sides.recipients) if sides.recipients else (sides.actors[:1], sides.actors[1:])
 
 
 def _when(event: Event) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from honglu.export.cells import one_line
+from honglu.export.cells import bare
 from honglu.export.events.rows import Event, events, names
 from honglu.export.events.sides import Side
 from honglu.export.format import Material
@@ -30,7 +30,7 @@ def write(material: Material, out: Path) -> None:
         file.write("\t".join(COLUMNS) + "\n")
         for event in events(material):
             cells = _cells(event, material.version)
-            file.write("\t".join(one_line(cells.get(column) or "None") for column in COLUMNS) + "\n")
+            file.write("\t".join(bare(cells.get(column) or "None") for column in COLUMNS) + "\n")
 
 
 def _cells(event: Event, version: str) -> dict[str, str]:

@@ -32,20 +32,25 @@ class Entity:
 def entities(material: Material) -> Iterator[Entity]:
     """Every entity once; events in order of date, then posts held and links, which need all others to be there."""
     told: set[str] = set()
-    late: list[Entity] = []
+    late: dict[str, Entity] = {}
     for contact in material.contacts():
         for entity in _of_contact(contact, material, told):
             if entity.schema in _LATE:
-                late.append(entity)
-            elif entity.schema == "Note" or entity.id not in told:
+                late[entity.id] = entity
+            elif entity.schema == "Note":  # no other entity refers to it
                 yield entity
-                if entity.schema != "Note":
-                    told.add(entity.id)
-    for entity in late:
-        proofs = tuple(one for one in entity.properties.get("proof", ()) if one in told)
-        ends = entity.properties.get("object", ())
-        if all(end in told for end in ends):
-            yield Entity(entity.id, entity.schema, {**entity.properties, "proof": proofs})
+            elif entity.id not in told:
+                told.add(entity.id)
+                yield entity
+    yield from filter(None, (_within(entity, told) for entity in late.values()))
+
+
+def _within(entity: Entity, told: Set[str]) -> Entity | None:
+    """The entity without proofs that are not told; nothing where what it links to is not."""
+    if not all(end in told for end in entity.properties.get("object", ())):
+        return None
+    proofs = tuple(one for one in entity.properties.get("proof", ()) if one in told)
+    return Entity(entity.id, entity.schema, {**entity.properties, "proof": proofs})
 
 
 def _of_contact(contact: Contact, material: Material, told: Set[str]) -> Iterator[Entity]:
