@@ -47,7 +47,8 @@ def _section(table: Table, suffix: str) -> str:
 
 def _meaning(column: Column) -> str:
     values = " One of: " + ", ".join(f"`{value}`" for value in column.values) + "." if column.values else ""
-    return column.what.replace("|", "\\|") + values + ("" if column.needed else " May be empty.")
+    several = " Several are joined by `; `." if column.list else ""
+    return column.what.replace("|", "\\|") + values + several + ("" if column.needed else " May be empty.")
 
 
 def _package(material: Material, suffix: str) -> dict[str, Any]:
