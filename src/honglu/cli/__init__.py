@@ -29,6 +29,10 @@ COMMANDS = (
     "decide",
     "review",
     "reread",
+    "serve",
+    "user",
+    "token",
+    "audit",
     "completion",
 )
 
@@ -39,6 +43,7 @@ Examples:
   honglu timeline --between VN,KP --since 2017
   honglu person "song nam"                     who it is, what it was when, whom it met
   honglu explain 3f2a91c0                      why a line says what it says
+  honglu serve --open                          the same in the browser
 """
 
 

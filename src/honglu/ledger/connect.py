@@ -41,11 +41,14 @@ def open_for_writing(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3
 
 
 @contextmanager
-def open_for_reading(path: Path, patience: float = PATIENCE) -> Iterator[sqlite3.Connection]:
-    """A connection that cannot write; raises `LedgerError` where there is no ledger that this program can read."""
+def open_for_reading(path: Path, patience: float = PATIENCE, *, lent: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write; raises `LedgerError` where there is no ledger that this program can read.
+
+    `lent` lets it go from one thread to another, which may use it one at a time.
+    """
     if not path.is_file():
         raise LedgerError(_missing(path))
-    with explained(path), closing(_connect(path, _mode(path), patience)) as connection:
+    with explained(path), closing(_connect(path, _mode(path), patience, lent=lent)) as connection:
         version = version_of(connection, path)
         check_not_newer(version, path, len(steps()))
         if version == 0:
@@ -83,9 +86,9 @@ def _make_folder(folder: Path) -> None:
         raise LedgerError(f"cannot make the folder {folder} ({error.strerror}): name a file with --ledger") from error
 
 
-def _connect(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, patience: float, *, lent: bool = False) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None)
+    return sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=not lent)
 
 
 def _mode(path: Path) -> str:

@@ -74,6 +74,17 @@ class Reader:
         self._connection = connection
         self.path = path
 
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever is written meanwhile."""
+        with explained(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with explained(self.path):
+                self._connection.execute("ROLLBACK")
+
     def contacts(self, narrowing: Narrowing | None = None) -> Iterator[Contact]:
         """The contacts by date, then id, undated ones last; one at a time, however many there are."""
         with explained(self.path):
@@ -229,9 +240,9 @@ class Reader:
 
 
 @contextmanager
-def read_from(path: Path, patience: float = PATIENCE) -> Iterator[Reader]:
-    """Open the ledger at `path` for reading; it is never made. Errors as in `open_for_reading`."""
-    with open_for_reading(path, patience) as connection:
+def read_from(path: Path, patience: float = PATIENCE, *, lent: bool = False) -> Iterator[Reader]:
+    """Open the ledger at `path` for reading; it is never made. `lent` and errors as in `open_for_reading`."""
+    with open_for_reading(path, patience, lent=lent) as connection:
         yield Reader(connection, path)
 
 

@@ -1,0 +1,1 @@
+"""The ledger in the browser, and over HTTP: pages and API ask `query`, and show what it answers."""

@@ -1,0 +1,1 @@
+"""The API: each module has `routes`, which `web.app` mounts under /api/v1."""

@@ -1,0 +1,70 @@
+"""The app: pages and API over one ledger."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, Depends, FastAPI
+from fastapi.telemetry import TelemetryConfig
+from starlette.middleware import Middleware
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+
+from honglu import __version__
+from honglu.web.fault_answers import on_crash, register
+from honglu.web.guard import guard
+from honglu.web.layers import Crashes, Heads, Hosts
+from honglu.web.pages import account, admin, home, login, preferences
+from honglu.web.service import make_service
+from honglu.web.settings import Settings
+
+PAGES: tuple[APIRouter, ...] = (
+    home.routes,
+    login.routes,
+    account.routes,
+    admin.routes,
+    preferences.routes,
+)
+
+API: tuple[APIRouter, ...] = ()
+"""Each is served under /api/v1, and described in /api/v1/openapi.json."""
+
+# More than any form or decision needs.
+_MOST_BYTES = 1_000_000
+# Nothing is told to anybody else, whatever the environment says.
+_NO_TELEMETRY = TelemetryConfig(tracing=False, metrics=False, logs=False, auto_configure=False)
+
+
+def make_app(settings: Settings) -> FastAPI:
+    """The app that serves so; it opens the ledger at the first request that asks for it."""
+    service = make_service(settings)
+
+    @asynccontextmanager
+    async def living(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        service.readers.close()
+
+    app = FastAPI(
+        title="Honglu",
+        version=__version__,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=living,
+        dependencies=[Depends(guard)],
+        telemetry=_NO_TELEMETRY,
+        middleware=[
+            Middleware(Heads, behind_tls=settings.behind_tls),
+            Middleware(Crashes, answer=on_crash),
+            Middleware(Hosts, names=settings.names),
+            Middleware(RequestBodyLimitMiddleware, max_body_size=_MOST_BYTES),
+        ],
+    )
+    app.state.service = service
+    app.router.add_route("/static/{name:path}", service.assets.serve)
+    register(app)
+    for routes in PAGES:
+        app.include_router(routes, include_in_schema=False)
+    for routes in API:
+        app.include_router(routes, prefix="/api/v1")
+    return app

@@ -1,0 +1,49 @@
+"""What all requests to one server share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from jinja2 import Environment
+from starlette.requests import Request
+
+from honglu.web.access.store import Store
+from honglu.web.assets import Assets
+from honglu.web.limits import Buckets
+from honglu.web.readers import Readers
+from honglu.web.settings import Settings
+from honglu.web.templating import make_templates
+from honglu.web.wording import Words, load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The ledger, the users, and what pages are made of."""
+
+    settings: Settings
+    readers: Readers
+    store: Store
+    buckets: Buckets
+    words: Mapping[str, Words]
+    assets: Assets
+    templates: Environment
+
+
+def make_service(settings: Settings) -> Service:
+    """All of it, ready; opens no ledger yet."""
+    return Service(
+        settings=settings,
+        readers=Readers(settings.ledger),
+        store=Store(settings.access_file),
+        buckets=Buckets(settings.rate, settings.burst),
+        words=load_words(),
+        assets=Assets(),
+        templates=make_templates(),
+    )
+
+
+def service_of(request: Request) -> Service:
+    """The service that answers the request."""
+    return cast(Service, request.app.state.service)
