@@ -26,10 +26,13 @@ def mark_of_session(request: Request) -> str:
 
 
 def mark_of_login(request: Request) -> tuple[str, str]:
-    """The mark for the form of the login, and the value of the cookie that it belongs to."""
+    """The mark for the form of the login, and the value of the cookie that it belongs to.
+
+    Who is logged in, and logs in as another, sends the mark of the session, as with all forms.
+    """
     service = service_of(request)
     seed = request.cookies.get(_cookie(service)) or secrets.token_urlsafe(16)
-    return _mark(service, "login", seed), seed
+    return mark_of_session(request) or _mark(service, "login", seed), seed
 
 
 def keep_seed(request: Request, response: Response, seed: str) -> None:
@@ -47,6 +50,8 @@ def is_of_session(request: Request, mark: str) -> bool:
 
 def is_of_login(request: Request, mark: str) -> bool:
     """Whether the mark is that of the form of the login which this browser was given."""
+    if mark_of_session(request):
+        return is_of_session(request, mark)
     service = service_of(request)
     seed = request.cookies.get(_cookie(service))
     return bool(seed) and _same(mark, _mark(service, "login", str(seed)))

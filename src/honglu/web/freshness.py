@@ -21,6 +21,8 @@ def ledger_state(path: Path) -> str | None:
             found = file.stat()
         except OSError:
             continue
+        if not found.st_size:
+            continue  # a reader was the first to open the ledger: nothing is written
         if abs(time.time_ns() - found.st_mtime_ns) < _SETTLED_NS:
             return None
         told.append(f"{found.st_ino}.{found.st_mtime_ns}.{found.st_size}")
