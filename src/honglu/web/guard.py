@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -58,7 +59,7 @@ async def _mark(request: Request) -> str:
     return said(await request.form(), FIELD) if media in _FORMS else ""
 
 
-def _refuse(request: Request, why: str) -> None:
+def _refuse(request: Request, why: str) -> NoReturn:
     if visitor_of(request).by == "session":
         note(request, f"{request.method} {request.url.path}", why, "refused")
     raise Fault(403, why)

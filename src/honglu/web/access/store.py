@@ -42,9 +42,8 @@ class Store:
         except OSError as error:
             raise AccessError(f"cannot make {self.path} ({error.strerror}): name another with --access") from error
         with self._explained(), closing(self._connect()) as db:
-            db.execute("PRAGMA journal_mode = WAL")
             db.execute("BEGIN IMMEDIATE")  # two programs may make it at once
-            if _version(db) == 0:
+            if _is_empty(db):
                 _fill(db)
             db.execute("COMMIT")
 
@@ -110,6 +109,10 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(said):
             yield said
             said = ""
+
+
+def _is_empty(db: sqlite3.Connection) -> bool:
+    return not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] and not _version(db)
 
 
 def _version(db: sqlite3.Connection) -> int:
