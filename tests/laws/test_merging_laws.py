@@ -40,6 +40,7 @@ DERIVED = (
     "sketch",
     "sketch_mark",
     "copy",
+    "contact_words",
 )
 
 

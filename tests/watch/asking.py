@@ -12,7 +12,7 @@ from typing import Any
 
 from honglu.ledger.alerting import Alert
 from honglu.query import Filter
-from honglu.query.question import filter_to_json
+from honglu.query.saved import filter_to_json
 from tests.site.pages import rss
 from tests.site.server import Hit, Site, reply
 from tests.watch.harness import Watch

@@ -17,7 +17,7 @@ from honglu.ledger.alerting import Alert, AlertBook, Message
 from honglu.model.article import Article
 from honglu.model.claim import Reading
 from honglu.query import Filter
-from honglu.query.question import filter_from_json, filter_to_json
+from honglu.query.saved import filter_from_json, filter_to_json
 from honglu.watch.sending import append, identity_of
 from tests.site.pages import TEXT, page, rss
 from tests.site.server import Hit, Site, endless, in_turn, redirect, reply

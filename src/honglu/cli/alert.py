@@ -16,7 +16,7 @@ from honglu.ledger import LedgerError
 from honglu.ledger.alerting import Alert, Way
 from honglu.ledger.desk import desk_of
 from honglu.query import Filter, search
-from honglu.query.question import filter_to_json
+from honglu.query.saved import filter_to_json
 from honglu.sources.web.target import target_of
 from honglu.sources.web.trouble import Trouble
 

@@ -1,5 +1,6 @@
 """The ledger: articles and the claims read out of them, kept in one SQLite file, and the contacts they tell of."""
 
+from honglu.ledger.actors import Part
 from honglu.ledger.claims import article_digest, kept_claims
 from honglu.ledger.codec import contact_to_json
 from honglu.ledger.errors import LedgerError
@@ -24,6 +25,7 @@ __all__ = [
     "Marked",
     "Narrowing",
     "Outcome",
+    "Part",
     "Party",
     "Proof",
     "Reader",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from honglu.ledger.rows import COPY_OF, KEPT, kept_from_row
 from honglu.model.actor import Actor
+from honglu.model.claim import ParticipantType
 from honglu.resolve.actor_view import Appearance, actor_view
 from honglu.resolve.actors import Bearing
 from honglu.resolve.kinship import Kin
@@ -33,6 +35,28 @@ SELECT x.claim, x.number, p.actor FROM member AS m JOIN appearance AS x ON x.cla
 JOIN persona AS p ON p.bearer = x.bearer AND p.year = x.year
 WHERE m.contact = ?
 """
+
+# Everybody's part in every contact: the actor, the contact, and the name and article by which it is told.
+_PARTS = f"""
+SELECT p.actor, m.contact, b.name, b.represents, b.type, c.article {_MET}
+JOIN bearer AS b ON b.id = p.bearer JOIN claim AS c ON c.id = x.claim
+"""
+
+
+class Part(NamedTuple):
+    """That an article calls an actor by a name in a contact."""
+
+    actor: str
+    contact: str
+    name: str
+    represents: str | None
+    type: ParticipantType
+    article: str
+
+
+def parts(connection: Connection) -> Iterator[Part]:
+    """Who took part in which contact by which name, in no order."""
+    return map(Part._make, connection.execute(_PARTS))
 
 
 def actor(connection: Connection, actor_id: str) -> Actor | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -59,6 +60,18 @@ def open_for_reading(path: Path, patience: float = PATIENCE, *, lent: bool = Fal
             migrate(connection, path, steps(), rebuild)
         connection.execute("PRAGMA query_only = ON")
         yield connection
+
+
+def version_of_files(path: Path) -> str:
+    """Changes with whatever is written to the ledger, in any process: sizes and times of its file and its log."""
+    told = []
+    for file in (path, path.with_name(path.name + "-wal")):
+        try:
+            there = file.stat()
+        except FileNotFoundError:
+            continue
+        told += [there.st_ino, there.st_size, there.st_mtime_ns]
+    return hashlib.sha256(repr(told).encode("ascii")).hexdigest()[:16]
 
 
 def _use_wal(connection: sqlite3.Connection, patience: float) -> None:

@@ -18,6 +18,7 @@ from honglu.ledger.deciding import Decisions
 from honglu.ledger.knowing import Acquaintance, bearer_ids
 from honglu.ledger.likeness import Likeness
 from honglu.ledger.rows import days, kept_of_article
+from honglu.ledger.summary import row_of, summary_json, words_of
 from honglu.model.contact import Contact
 from honglu.model.decision import Bearer, Decision
 from honglu.model.kept import KeptClaim
@@ -147,7 +148,7 @@ class Merger:
 
     def rebuild(self) -> None:
         """Make anew all that is computed of claims and decisions."""
-        for table in ("contact", "shaped", "shape", "persona", "appearance", "bearer"):
+        for table in ("contact", "contact_words", "shaped", "shape", "persona", "appearance", "bearer"):
             self.connection.execute(f"DELETE FROM {table}")  # noqa: S608  # constants
         self._copies.clear()
         articles = [article for (article,) in self.connection.execute("SELECT id FROM article ORDER BY id")]
@@ -181,9 +182,12 @@ class Merger:
         seating = seat(claims, self._identity)
         contact = view(occasion.id, claims, seating, rulings=self._decisions.rulings(occasion.claims))
         self.connection.execute(
-            "INSERT INTO contact (id, kind, status, since, until, country, rejected, seating)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO contact (id, kind, status, since, until, country, rejected, seating, summary)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             _contact_row(contact, seating),
+        )
+        self.connection.execute(
+            "INSERT INTO contact_words (rowid, terms) VALUES (?, ?)", (row_of(contact.id), words_of(contact))
         )
         self.connection.executemany(
             "INSERT INTO member (claim, contact) VALUES (?, ?)", [(claim, occasion.id) for claim in occasion.claims]
@@ -194,10 +198,13 @@ class Merger:
         )
 
     def _take_apart(self, shapes: Iterable[str]) -> None:
-        self.connection.execute(
+        gone = self.connection.execute(
             "DELETE FROM contact WHERE id IN (SELECT contact FROM member JOIN shaped ON shaped.claim = member.claim"
-            " WHERE shaped.shape IN (SELECT value FROM json_each(?)))",
+            " WHERE shaped.shape IN (SELECT value FROM json_each(?))) RETURNING id",
             (json.dumps(sorted(shapes)),),
+        ).fetchall()
+        self.connection.executemany(
+            "DELETE FROM contact_words WHERE rowid = ?", [(row_of(contact),) for (contact,) in gone]
         )
 
     def forget(self) -> None:
@@ -213,4 +220,5 @@ def rebuild(connection: Connection) -> None:
 def _contact_row(contact: Contact, seating: Seating) -> tuple[str | bool | None, ...]:
     seats = json.dumps(seating, separators=(",", ":"))
     country = contact.place.country if contact.place else None
-    return contact.id, contact.kind, contact.status, *days(contact.date), country, contact.rejected, seats
+    told = (contact.id, contact.kind, contact.status, *days(contact.date), country, contact.rejected)
+    return (*told, seats, summary_json(contact))

@@ -11,11 +11,13 @@ from datetime import date
 from pathlib import Path
 
 from honglu.ledger import actors, families
-from honglu.ledger.connect import PATIENCE, open_for_reading
+from honglu.ledger.actors import Part
+from honglu.ledger.connect import PATIENCE, open_for_reading, version_of_files
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
 from honglu.ledger.itinerary import part_of, tour_of
 from honglu.ledger.rows import kept_of_contact
+from honglu.ledger.summary import contact_of_row, match_of, summary_from_row
 from honglu.ledger.unsure import UnsureContacts, UnsureNames, unsure_contacts, unsure_names
 from honglu.model.actor import Actor
 from honglu.model.article import Article
@@ -25,6 +27,7 @@ from honglu.model.contact import Contact
 from honglu.model.copy import Copy
 from honglu.model.decision import Bearer, Decision
 from honglu.model.kept import Source
+from honglu.model.summary import Summary
 from honglu.resolve.actor_view import Appearance
 from honglu.resolve.actors import Bearing
 from honglu.resolve.identity import Identity
@@ -49,6 +52,11 @@ WHERE NOT k.rejected AND (:kinds IS NULL OR k.kind IN (SELECT value FROM json_ea
       SELECT 1 FROM side AS s
       WHERE s.contact = k.id AND s.represents IN (SELECT value FROM json_each(asked.value))))
 ORDER BY k.since IS NULL, k.since, k.until, k.id
+"""
+
+_SUMMARIES = """
+SELECT id, kind, status, summary, since, until FROM contact WHERE NOT rejected
+ORDER BY since IS NULL, since, until, id
 """
 
 
@@ -105,6 +113,37 @@ class Reader:
         with explained(self.path):
             row = self._connection.execute("SELECT id, seating FROM contact WHERE id = ?", (contact_id,)).fetchone()
             return self._view(*row) if row else None
+
+    def summaries(self, contacts: Iterable[str]) -> list[Summary]:
+        """What a list shows of these contacts, in the order given; those that are gone are left out."""
+        with explained(self.path):
+            ask = "SELECT id, kind, status, summary FROM contact WHERE id = ?"
+            rows = (self._connection.execute(ask, (contact,)).fetchone() for contact in contacts)
+            return [summary_from_row(*row) for row in rows if row]
+
+    def dated_summaries(self) -> Iterator[tuple[Summary, str | None, str | None]]:
+        """All contacts with the first and the last day that each may have been on, in the order of `contacts`."""
+        with explained(self.path):
+            for *row, since, until in self._connection.execute(_SUMMARIES):
+                yield summary_from_row(*row), since, until
+
+    def having(self, asked: str) -> list[str]:
+        """The ids of the contacts in whose names, posts, places, sentences and titles all words of a text begin."""
+        match = match_of(asked)
+        if match is None:
+            return []
+        with explained(self.path):
+            rows = self._connection.execute("SELECT rowid FROM contact_words WHERE contact_words MATCH ?", (match,))
+            return [contact_of_row(row) for (row,) in rows]
+
+    def parts(self) -> Iterator[Part]:
+        """Who took part in which contact under which name: every actor, contact and name once, in no order."""
+        with explained(self.path):
+            yield from actors.parts(self._connection)
+
+    def version(self) -> str:
+        """Tells whether anything was written since; cheap to ask."""
+        return version_of_files(self.path)
 
     def joins(self, contact: Contact) -> tuple[Join, ...]:
         """The steps by which the claims of a contact came together, computed again."""

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 
-# Letters that carry their stroke inside, so that no decomposition takes it off.
-_STROKES = str.maketrans("đĐøØłŁħĦ", "dDoOlLhH")
-
-
-def folded_words(name: str) -> tuple[str, ...]:
-    """The words of a name, hyphens parting them, in lower case and without accents: "Kim Song-nam" → kim, song, nam."""
-    bare = unicodedata.normalize("NFKD", name.translate(_STROKES))
-    # Composed again, so that a Hangul syllable is one letter and is not found inside another.
-    bare = unicodedata.normalize("NFC", "".join(c for c in bare if not unicodedata.combining(c)))
-    return tuple(re.findall(r"[^\W_]+", bare.casefold()))
+from honglu.text.folding import folded_words
 
 
 def names_match(wanted: str, names: Iterable[str]) -> bool:

@@ -10,7 +10,8 @@ from honglu.ledger import Contact, LedgerError, Reader
 from honglu.model import edtf
 from honglu.model.actor import Actor, Held
 from honglu.query.counterparts import Counterpart, actor_of, counterparts
-from honglu.query.fold import folded_words, names_match
+from honglu.query.fold import names_match
+from honglu.text.folding import folded_words
 
 # So many persons are told apart when a name fits more than one.
 _LISTED = 10

@@ -8,7 +8,7 @@ from datetime import date
 from honglu.ledger import Contact, LedgerError, Reader
 from honglu.model import edtf
 from honglu.query.filters import Filter
-from honglu.query.fold import folded_words
+from honglu.text.folding import folded_words
 
 
 def search(ledger: Reader, wanted: Filter) -> Iterator[Contact]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from honglu.ledger.alerting import Alert, Message
 from honglu.ledger.desk import Desk
 from honglu.model.contact import Contact
-from honglu.query.question import filter_from_json
+from honglu.query.saved import filter_from_json
 from honglu.query.search import search
 from honglu.sources.web.clock import Clock
 from honglu.watch.log import Log

@@ -1,0 +1,109 @@
+"""A ledger as many ask it at once: what is counted of it is held in memory, and made again when it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from time import monotonic
+
+from honglu.ledger import Reader
+from honglu.model.summary import Summary
+from honglu.query.catalogue import Catalogue
+from honglu.query.question import Question
+from honglu.query.roster import Listed, by_name, called_so, roster
+
+# While a ledger is being written, making the catalogue anew takes at most this share of the time.
+_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is held of a ledger of one version: its contacts, everybody in it by id, and their ids by name."""
+
+    version: str
+    catalogue: Catalogue
+    actors: Mapping[str, Listed]
+    called: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The contacts that answer a question, as a set of positions in the shelf's catalogue; and who has its name."""
+
+    asked: Question
+    shelf: Shelf
+    found: int | None
+    bits: int
+
+    @property
+    def total(self) -> int:
+        """How many contacts answer."""
+        return self.bits.bit_count()
+
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """See `Catalogue.counts`."""
+        return self.shelf.catalogue.counts(self.asked, self.found)
+
+    def months(self) -> Mapping[str, int]:
+        """See `Catalogue.months`."""
+        return self.shelf.catalogue.months(self.bits)
+
+    def people(self, most: int) -> list[tuple[Listed, int]]:
+        """Up to `most` actors who took part in most of the contacts, and in how many."""
+        return [(self.shelf.actors[actor], n) for actor, n in self.shelf.catalogue.actors_in(self.bits, most)]
+
+    def page(self, ledger: Reader, size: int, after: str | None = None, *, oldest: bool = False) -> list[Summary]:
+        """Up to `size` of the contacts that follow the one with the id `after`, the newest first."""
+        return ledger.summaries(self.shelf.catalogue.page(self.bits, size, after, oldest=oldest))
+
+
+class Library:
+    """Answers questions to one ledger; may be shared by threads, each with a reader of its own."""
+
+    def __init__(self) -> None:
+        self._shelf: Shelf | None = None
+        self._making = Lock()
+        self._not_before = 0.0
+
+    def shelf(self, ledger: Reader) -> Shelf:
+        """What is held of the ledger as it is, or as it was a moment ago while it is being written."""
+        held, version = self._shelf, ledger.version()
+        if held is not None and (held.version == version or monotonic() < self._not_before):
+            return held
+        if not self._making.acquire(blocking=held is None) and held is not None:
+            return held
+        try:
+            return self._made(ledger, version)
+        finally:
+            self._making.release()
+
+    def answer(self, ledger: Reader, asked: Question) -> Answer:
+        """The contacts that answer a question."""
+        shelf = self.shelf(ledger)
+        found = _with_text(ledger, shelf, asked.text) if asked.text else None
+        return Answer(asked, shelf, found, shelf.catalogue.select(asked, found))
+
+    def fresh(self) -> None:
+        """Look at the ledger anew at the next question, however lately that was done: somebody here wrote to it."""
+        self._not_before = 0.0
+
+    def _made(self, ledger: Reader, version: str) -> Shelf:
+        held = self._shelf
+        if held is not None and held.version == version:  # another thread made it meanwhile
+            return held
+        start = monotonic()
+        actors, met = roster(ledger.parts())
+        self._shelf = made = Shelf(version, Catalogue(ledger.dated_summaries(), met), actors, by_name(actors.values()))
+        now = monotonic()
+        self._not_before = now + (now - start) / _SHARE
+        return made
+
+
+def _with_text(ledger: Reader, shelf: Shelf, text: str) -> int:
+    """The contacts that have the words, and those of whoever is called just so, in whatever script they tell it."""
+    found = shelf.catalogue.having(ledger.having(text))
+    called = shelf.called.get(called_so(text)) or (() if found else ledger.akin(text))
+    for actor in called:
+        found |= shelf.catalogue.with_actor(actor)
+    return found
