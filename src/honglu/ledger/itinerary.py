@@ -47,6 +47,18 @@ WHERE k.id = ? AND k.kind = 'visit' AND v.status IN ('held', 'planned') AND k.un
 ORDER BY v.since, v.id
 """  # noqa: S608  # constants
 
+# What claims tell to be part of a contact, and what took place in the country of a visit, on its days.
+_TOLD_WITHIN = """
+SELECT DISTINCT m.contact FROM member AS here JOIN claim AS c ON c.part_of = here.claim
+JOIN member AS m ON m.claim = c.id
+WHERE here.contact = ?1 AND m.contact <> ?1
+"""
+_ON_ITS_DAYS = """
+SELECT k.id FROM contact AS v JOIN contact AS k ON k.since >= v.since AND k.since <= v.until AND k.until <= v.until
+  AND k.country = v.country AND k.kind IN ('meeting', 'talks', 'signing', 'ceremony') AND NOT k.rejected
+WHERE v.id = ? AND v.kind = 'visit'
+"""
+
 
 def part_of(connection: Connection, contact: str) -> str | None:
     """The visit or conference that a contact is part of: as told, else the visit that it fell into."""
@@ -54,12 +66,27 @@ def part_of(connection: Connection, contact: str) -> str | None:
     return found[0] if found else None
 
 
-def tour_of(connection: Connection, visit: str) -> str | None:
-    """The id of the first leg of the tour that a visit was a leg of; null where its guest went nowhere else."""
+def within(connection: Connection, contact: str) -> list[str]:
+    """The contacts that are part of this one, a visit or a conference, by date, then id."""
+    asked = (_TOLD_WITHIN, _ON_ITS_DAYS)
+    candidates = {found for ask in asked for (found,) in connection.execute(ask, (contact,))}
+    inside = [one for one in candidates if part_of(connection, one) == contact]
+    order = "SELECT since IS NULL, since, until, id FROM contact WHERE id = ? AND NOT rejected"
+    rows = (connection.execute(order, (one,)).fetchone() for one in inside)
+    return [row[-1] for row in sorted(row for row in rows if row)]
+
+
+def legs_of(connection: Connection, visit: str) -> list[str]:
+    """The visits that a visit was made with in one journey, itself among them, in order of time."""
     seen: dict[str, str] = {}
     fresh = [visit]
     while fresh and len(seen) < _LEGS:
         legs = [leg for one in fresh for leg in connection.execute(_NEXT_LEG, (one,))]
         fresh = [leg for leg, _ in legs if leg not in seen]
         seen.update(legs)
-    return min(seen, key=lambda leg: (seen[leg], leg)) if seen else None
+    return sorted(seen, key=lambda leg: (seen[leg], leg))
+
+
+def tour_of(connection: Connection, visit: str) -> str | None:
+    """The id of the first leg of the tour that a visit was a leg of; null where its guest went nowhere else."""
+    return next(iter(legs_of(connection, visit)), None)

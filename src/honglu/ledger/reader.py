@@ -15,7 +15,7 @@ from honglu.ledger.actors import Part
 from honglu.ledger.connect import PATIENCE, open_for_reading, version_of_files
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
-from honglu.ledger.itinerary import part_of, tour_of
+from honglu.ledger.itinerary import legs_of, part_of, tour_of, within
 from honglu.ledger.rows import kept_of_contact
 from honglu.ledger.summary import contact_of_row, match_of, summary_from_row
 from honglu.ledger.unsure import UnsureContacts, UnsureNames, unsure_contacts, unsure_names
@@ -135,6 +135,16 @@ class Reader:
         with explained(self.path):
             rows = self._connection.execute("SELECT rowid FROM contact_words WHERE contact_words MATCH ?", (match,))
             return [contact_of_row(row) for (row,) in rows]
+
+    def within(self, contact_id: str) -> list[str]:
+        """The ids of the contacts that are part of a visit or a conference, by date, then id."""
+        with explained(self.path):
+            return within(self._connection, contact_id)
+
+    def legs(self, visit_id: str) -> list[str]:
+        """The ids of the visits made in one journey with this one, in order; none where its guest went nowhere else."""
+        with explained(self.path):
+            return legs_of(self._connection, visit_id)
 
     def parts(self) -> Iterator[Part]:
         """Who took part in which contact under which name: every actor, contact and name once, in no order."""

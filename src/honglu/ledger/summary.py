@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 
 from honglu.model.claim import Place
-from honglu.model.contact import Contact
+from honglu.model.contact import Contact, Party
 from honglu.model.summary import Attendant, Summary
+from honglu.resolve.levels import level_of
 from honglu.text.folding import phrases, terms
 
 # Only so much of a name is indexed and shown in lists: a longer one is none, and a hostile one may be a megabyte.
@@ -21,10 +22,7 @@ def summary_json(contact: Contact) -> str:
         "rank": contact.rank,
         "date": contact.date,
         "place": [_cut(place.name), place.country] if place else None,
-        "who": [
-            [_cut(p.name), p.represents, p.role, p.type, _cut(p.posts[0]) if p.posts else None]
-            for p in (party.participant for party in contact.parties)
-        ],
+        "who": [_attendant(party) for party in contact.parties],
         "sources": len(contact.sources),
         "outlets": sorted({source.outlet for source in contact.sources if source.outlet}),
         "languages": sorted({source.language for source in contact.sources if source.language}),
@@ -85,6 +83,11 @@ def _texts(contact: Contact) -> Iterator[str]:
         yield proof.evidence.quote
     for source in contact.sources:
         yield source.title or ""
+
+
+def _attendant(party: Party) -> list[str | int | None]:
+    who = party.participant
+    return [_cut(who.name), who.represents, who.role, who.type, _cut(next(iter(who.posts), None)), level_of(party)]
 
 
 def _cut(text: str | None) -> str | None:

@@ -9,13 +9,17 @@ from honglu.model.claim import Kind, ParticipantType, Place, Rank, Role, Status
 
 @dataclass(frozen=True, slots=True)
 class Attendant:
-    """A participant as a list shows it: the name shown first, for whom, as what, and the first of its posts."""
+    """A participant as a list shows it: the name shown first, for whom, as what, and the first of its posts.
+
+    `level` is that of the highest of its posts, 1 (heads of state or government) to 5; null where none is known.
+    """
 
     name: str
     represents: str | None
     role: Role
     type: ParticipantType
     post: str | None
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

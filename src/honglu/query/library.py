@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
+from typing import TypeVar, cast
 
 from honglu.ledger import Reader
 from honglu.model.summary import Summary
@@ -15,6 +17,10 @@ from honglu.query.roster import Listed, by_name, called_so, roster
 
 # While a ledger is being written, making the catalogue anew takes at most this share of the time.
 _SHARE = 0.1
+# What was made of many contacts (a profile, a pair's record), kept while it is asked for.
+_REMEMBERED = 256
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class Library:
         self._shelf: Shelf | None = None
         self._making = Lock()
         self._not_before = 0.0
+        self._kept: OrderedDict[Hashable, object] = OrderedDict()
+        self._remembering = Lock()
 
     def shelf(self, ledger: Reader) -> Shelf:
         """What is held of the ledger as it is, or as it was a moment ago while it is being written."""
@@ -87,6 +95,20 @@ class Library:
     def fresh(self) -> None:
         """Look at the ledger anew at the next question, however lately that was done: somebody here wrote to it."""
         self._not_before = 0.0
+
+    def remembered(self, shelf: Shelf, asked: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for a shelf and a question while it is asked for often."""
+        key = (shelf.version, asked)
+        with self._remembering:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return cast(T, self._kept[key])
+        made = make()
+        with self._remembering:
+            self._kept[key] = made
+            if len(self._kept) > _REMEMBERED:
+                self._kept.popitem(last=False)
+        return made
 
     def _made(self, ledger: Reader, version: str) -> Shelf:
         held = self._shelf

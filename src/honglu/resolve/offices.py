@@ -27,7 +27,8 @@ class Office:
     language. `words` are all others in order, without the small ones and the name of the side that it is told of.
     `former` posts are no longer held, `other` ones are held in another way (acting, elect). A `relative` wording names
     no post of its own ("his counterpart"). `placed` ones name a province or town, and `plain` ones neither say that the
-    holder is new nor point at words before them ("of this country").
+    holder is new nor point at words before them ("of this country"). `level` is that of the highest of its heads: 1 for
+    heads of state, government or party, 2 for ministers, 3 for deputy ministers and ambassadors … 5 for officials.
     """
 
     language: str | None
@@ -39,6 +40,7 @@ class Office:
     relative: bool = False
     placed: bool = False
     plain: bool = True
+    level: int | None = None
 
     @property
     def vague(self) -> bool:
@@ -88,12 +90,14 @@ class _Wording:
 
     def told(self) -> Office:
         heads, traits = tuple(form for form, _ in self.heads), None
+        levels = [head.level for _, head in self.heads]
         if len(heads) == 1:
             traits = self.heads[0][1]
             if traits.alone and self.whose and not self.words:
                 # "Chủ tịch Trung Quốc" heads the state, and no party or firm.
                 traits = replace(traits, office=traits.alone, single=True, level=1)
                 heads = (f"{heads[0]} {traits.alone}",)
+                levels = [traits.level]
         return Office(
             self.language,
             heads,
@@ -104,6 +108,7 @@ class _Wording:
             relative=not heads and "counterpart" in self.tags,
             placed="place" in self.tags,
             plain=self.tags.isdisjoint(("modifier", "this-country")),
+            level=min(levels, default=None),
         )
 
 
