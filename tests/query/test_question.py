@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from honglu.query.question import Question, question_of
@@ -21,6 +21,7 @@ questions = st.builds(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the letters of Unicode are loaded at the first draw
 @given(questions)
 def test_an_address_holds_the_whole_question(asked: Question) -> None:
     assert question_of(asked.pairs()) == asked
@@ -37,7 +38,6 @@ def test_fields_of_other_things_are_passed_over() -> None:
     [
         ([("since", "yesterday")], "is no date"),
         ([("until", "2024-03/2024-05")], "is no date"),
-        ([("between", "VN")], "give two codes"),
         ([("text", "x" * 301)], "too long"),
         ([("outlet", str(n)) for n in range(51)], "too long"),
     ],

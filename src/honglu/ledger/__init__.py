@@ -3,6 +3,7 @@
 from honglu.ledger.actors import Part
 from honglu.ledger.claims import article_digest, kept_claims
 from honglu.ledger.codec import contact_to_json
+from honglu.ledger.connect import state_of
 from honglu.ledger.errors import LedgerError
 from honglu.ledger.ingest import Marked, Outcome, holds, ingest, reread
 from honglu.ledger.location import default_path
@@ -42,5 +43,6 @@ __all__ = [
     "kept_claims",
     "read_from",
     "reread",
+    "state_of",
     "write_to",
 ]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic, sleep, time_ns
 
 from honglu.ledger.errors import LedgerError, explained
 from honglu.ledger.location import default_path
@@ -19,6 +18,9 @@ from honglu.ledger.migrate import check_not_newer, migrate, steps, version_of
 PATIENCE = 30.0
 # How long to let the other program work before asking again.
 _PAUSE = 0.02
+# Clocks of file systems go in steps of some milliseconds: what was written just now may yet be written again at a time
+# that looks the same.
+_SETTLED_NS = 100_000_000
 
 
 @contextmanager
@@ -62,16 +64,20 @@ def open_for_reading(path: Path, patience: float = PATIENCE, *, lent: bool = Fal
         yield connection
 
 
-def version_of_files(path: Path) -> str:
-    """Changes with whatever is written to the ledger, in any process: sizes and times of its file and its log."""
+def state_of(path: Path) -> str | None:
+    """A text that changes with whatever is written to the ledger, in any process; null while that may be going on."""
     told = []
     for file in (path, path.with_name(path.name + "-wal")):
         try:
             there = file.stat()
-        except FileNotFoundError:
+        except OSError:
             continue
-        told += [there.st_ino, there.st_size, there.st_mtime_ns]
-    return hashlib.sha256(repr(told).encode("ascii")).hexdigest()[:16]
+        if not there.st_size:
+            continue  # a reader was the first to open the ledger: nothing is written
+        if abs(time_ns() - there.st_mtime_ns) < _SETTLED_NS:
+            return None
+        told.append(f"{there.st_ino}.{there.st_mtime_ns}.{there.st_size}")
+    return "/".join(told) or None
 
 
 def _use_wal(connection: sqlite3.Connection, patience: float) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from honglu.ledger import actors, families
 from honglu.ledger.actors import Part
-from honglu.ledger.connect import PATIENCE, open_for_reading, version_of_files
+from honglu.ledger.connect import PATIENCE, open_for_reading, state_of
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
 from honglu.ledger.itinerary import legs_of, part_of, tour_of, within
@@ -80,11 +80,13 @@ class Reader:
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
+        self._moment: str | None = None
         self.path = path
 
     @contextmanager
     def steady(self) -> Iterator[None]:
         """All that is read within is of one moment, whatever is written meanwhile."""
+        self._moment = state_of(self.path)  # taken first: what is read is never older than it
         with explained(self.path):
             self._connection.execute("BEGIN")
         try:
@@ -151,9 +153,9 @@ class Reader:
         with explained(self.path):
             yield from actors.parts(self._connection)
 
-    def version(self) -> str:
-        """Tells whether anything was written since; cheap to ask."""
-        return version_of_files(self.path)
+    def state(self) -> str | None:
+        """Changes with whatever is written to the ledger, see `state_of`; within `steady`, that of its moment."""
+        return self._moment if self._connection.in_transaction else state_of(self.path)
 
     def joins(self, contact: Contact) -> tuple[Join, ...]:
         """The steps by which the claims of a contact came together, computed again."""

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, combinations, groupby
+from itertools import chain, combinations, groupby, islice
 
 from honglu.model.summary import Summary
 from honglu.query.bits import below, bits_of, downwards, upwards
@@ -20,6 +20,8 @@ from honglu.query.question import Question, bounds
 FACETS = ("country", "kind", "status", "rank", "year", "language", "outlet")
 """The fields of a question whose values are counted; "actor" is counted as well, see `Catalogue.actors_in`."""
 
+# Of these, a contact has one value, or passes by one of several; it has several countries, and must have all asked.
+_EITHER = tuple(name for name in FACETS if name != "country")
 _UNDATED = "9999-99-99"
 _REMEMBERED = 128
 
@@ -58,10 +60,10 @@ class Catalogue:
     def select(self, asked: Question, found: int | None = None) -> int:
         """The contacts that answer; `found` are those that have its text, see `having`."""
         bits = below(len(self)) if found is None else found
-        for name in FACETS:
+        for name in _EITHER:
             if values := getattr(asked, name):
                 bits &= self._any(name, values)
-        for side in asked.between:
+        for side in asked.country:
             bits &= self._bits["country"].get(side, 0)
         for actor in asked.actor:
             bits &= self.with_actor(actor)
@@ -77,12 +79,15 @@ class Catalogue:
         return bits_of(self._where.get(actor, ()), len(self))
 
     def counts(self, asked: Question, found: int | None = None) -> Mapping[str, Mapping[str, int]]:
-        """By field and value, how many contacts would answer if that value alone were asked for in that field."""
+        """By field and value, how many contacts would answer if that value were asked for in that field.
+
+        It would be asked for alone; a country, together with those that are asked for.
+        """
         return self._remembered(asked, found)
 
-    def actors_in(self, bits: int, most: int) -> list[tuple[str, int]]:
-        """Up to `most` actors who took part in most of these contacts, and in how many."""
-        return self._people(bits)[:most]
+    def actors_in(self, bits: int) -> Sequence[tuple[str, int]]:
+        """Everybody who took part in these contacts, and in how many, the most frequent first."""
+        return self._people(bits)
 
     def months(self, bits: int) -> dict[str, int]:
         """How many of these contacts began in each month in which any did, by "2024-03"; undated ones in none."""
@@ -90,12 +95,17 @@ class Catalogue:
         return {month: count for month, count in counted if count}
 
     def page(self, bits: int, size: int, after: str | None = None, *, oldest: bool = False) -> list[str]:
-        """The ids of up to `size` of these contacts that follow the contact `after`, the newest first."""
-        rest = bits
-        if after is not None and (mark := self._positions.get(after)) is not None:
-            rest = bits >> (mark + 1) << (mark + 1) if oldest else bits & below(mark)
-        positions = upwards(rest) if oldest else downwards(rest)
-        return [self.ids[position] for position, _ in zip(positions, range(size), strict=False)]
+        """The ids of up to `size` of these contacts that follow `after`: the newest first, undated ones last."""
+        mark = self._positions.get(after) if after is not None else None
+        dated, undated = bits & below(self._dated), bits >> self._dated << self._dated
+        if mark is not None and (oldest or mark >= self._dated):
+            undated = undated >> (mark + 1) << (mark + 1)
+        if mark is not None:
+            dated = dated >> (mark + 1) << (mark + 1) if oldest else dated & below(mark)
+        if mark is not None and mark >= self._dated:
+            dated = 0
+        positions = chain(upwards(dated) if oldest else downwards(dated), upwards(undated))
+        return [self.ids[position] for position in islice(positions, size)]
 
     def pairs(self, bits: int) -> Counter[tuple[str, str]]:
         """How many of these contacts each two countries or organizations had; the codes of a pair in order."""
@@ -129,7 +139,8 @@ class Catalogue:
         answer = self.select(asked, found)
         counted: dict[str, dict[str, int]] = {}
         for name in FACETS:
-            open_to = self.select(asked.changed(name), found) if getattr(asked, name) else answer
+            narrowed = name in _EITHER and getattr(asked, name)
+            open_to = self.select(asked.changed(name), found) if narrowed else answer
             sizes = ((value, (bits & open_to).bit_count()) for value, bits in self._bits[name].items())
             chosen = getattr(asked, name)
             counted[name] = dict(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count, islice
 from threading import Lock
 from time import monotonic
 from typing import TypeVar, cast
@@ -25,9 +26,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is held of a ledger of one version: its contacts, everybody in it by id, and their ids by name."""
+    """What is held of a ledger in one state: its contacts, everybody in it by id, and their ids by name."""
 
-    version: str
+    number: int
+    state: str | None
     catalogue: Catalogue
     actors: Mapping[str, Listed]
     called: Mapping[str, Sequence[str]]
@@ -56,8 +58,9 @@ class Answer:
         return self.shelf.catalogue.months(self.bits)
 
     def people(self, most: int) -> list[tuple[Listed, int]]:
-        """Up to `most` actors who took part in most of the contacts, and in how many."""
-        return [(self.shelf.actors[actor], n) for actor, n in self.shelf.catalogue.actors_in(self.bits, most)]
+        """Up to `most` persons who took part in most of the contacts, and in how many."""
+        found = ((self.shelf.actors[actor], n) for actor, n in self.shelf.catalogue.actors_in(self.bits))
+        return list(islice(((one, n) for one, n in found if one.person), most))
 
     def page(self, ledger: Reader, size: int, after: str | None = None, *, oldest: bool = False) -> list[Summary]:
         """Up to `size` of the contacts that follow the one with the id `after`, the newest first."""
@@ -73,16 +76,17 @@ class Library:
         self._not_before = 0.0
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._remembering = Lock()
+        self._numbers = count()
 
     def shelf(self, ledger: Reader) -> Shelf:
         """What is held of the ledger as it is, or as it was a moment ago while it is being written."""
-        held, version = self._shelf, ledger.version()
-        if held is not None and (held.version == version or monotonic() < self._not_before):
+        held, state = self._shelf, ledger.state()
+        if held is not None and (_same(held.state, state) or monotonic() < self._not_before):
             return held
         if not self._making.acquire(blocking=held is None) and held is not None:
             return held
         try:
-            return self._made(ledger, version)
+            return self._made(ledger, state)
         finally:
             self._making.release()
 
@@ -98,7 +102,7 @@ class Library:
 
     def remembered(self, shelf: Shelf, asked: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for a shelf and a question while it is asked for often."""
-        key = (shelf.version, asked)
+        key = (shelf.number, asked)
         with self._remembering:
             if key in self._kept:
                 self._kept.move_to_end(key)
@@ -110,16 +114,22 @@ class Library:
                 self._kept.popitem(last=False)
         return made
 
-    def _made(self, ledger: Reader, version: str) -> Shelf:
+    def _made(self, ledger: Reader, state: str | None) -> Shelf:
         held = self._shelf
-        if held is not None and held.version == version:  # another thread made it meanwhile
+        if held is not None and _same(held.state, state):  # another thread made it meanwhile
             return held
         start = monotonic()
         actors, met = roster(ledger.parts())
-        self._shelf = made = Shelf(version, Catalogue(ledger.dated_summaries(), met), actors, by_name(actors.values()))
+        self._shelf = made = Shelf(
+            next(self._numbers), state, Catalogue(ledger.dated_summaries(), met), actors, by_name(actors.values())
+        )
         now = monotonic()
         self._not_before = now + (now - start) / _SHARE
         return made
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return one is not None and one == other
 
 
 def _with_text(ledger: Reader, shelf: Shelf, text: str) -> int:

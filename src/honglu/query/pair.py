@@ -62,7 +62,7 @@ class Pair:
 
 def pair_of(ledger: Reader, catalogue: Catalogue, one: str, other: str, today: date) -> Pair:
     """The record of two codes, empty where they never met."""
-    bits = catalogue.select(Question(between=(one, other)))
+    bits = catalogue.select(Question(country=(one, other)))
     told = ledger.summaries(catalogue.page(bits, bits.bit_count(), oldest=True))
     held = [(first, last, contact) for contact in told if contact.status == "held" for first, last in _days(contact)]
     return Pair(

@@ -53,7 +53,7 @@ def profile(ledger: Reader, shelf: Shelf, actor_id: str) -> Profile:
     contacts = ledger.summaries(shelf.catalogue.ids[position] for position in upwards(bits))
     met = [
         (shelf.actors[other], times)
-        for other, times in shelf.catalogue.actors_in(bits, len(shelf.actors))
+        for other, times in shelf.catalogue.actors_in(bits)
         if other != actor_id and shelf.actors[other].represents != listed.represents
     ]
     return Profile(

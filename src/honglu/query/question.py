@@ -15,13 +15,12 @@ class Question:
     """What is asked of the contacts: those answer that meet every field that is set, by one of its values.
 
     `text` is words that must all stand in it, as they begin, without accents and case, or the name of somebody who
-    took part; `between` are two codes that must both be represented; `actor` are ids, all of whom took part; `since`
-    and `until` are EDTF points, and a contact passes if its date may lie within them.
+    took part. All codes of `country` must be represented, and all ids of `actor` must have taken part. `since` and
+    `until` are EDTF points, and a contact passes if its date may lie within them.
     """
 
     text: str = ""
     country: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
@@ -84,5 +83,3 @@ def _check(asked: Question) -> None:
         value = getattr(asked, name)
         if value and ("/" in value or not edtf.is_valid(value)):
             raise ValueError(f"{name}: {value!r} is no date: give a year, a month or a day (2024, 2024-03, 2024-03-21)")
-    if asked.between and len(asked.between) != 2:
-        raise ValueError("between: give two codes of different sides, as in between=VN&between=KP")

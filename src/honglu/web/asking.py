@@ -18,10 +18,10 @@ from fastapi import Depends
 from starlette.datastructures import FormData
 from starlette.requests import Request
 
-from honglu.ledger import Reader
+from honglu.ledger import Reader, state_of
 from honglu.web.access.roles import Role
 from honglu.web.faults import Fault, LoginNeeded, Unchanged
-from honglu.web.freshness import holds, ledger_state, tag
+from honglu.web.freshness import holds, tag
 from honglu.web.preferences import theme_of, words_for
 from honglu.web.service import service_of
 from honglu.web.visitors import Visitor, identify, note, visitor_of
@@ -92,7 +92,7 @@ def _role(request: Request, needed: Role) -> Visitor:
 
 def _check_fresh(request: Request) -> None:
     service = service_of(request)
-    state = ledger_state(service.settings.ledger)
+    state = state_of(service.settings.ledger)
     if state is None:
         return
     visitor = visitor_of(request)

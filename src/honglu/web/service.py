@@ -9,6 +9,7 @@ from typing import cast
 from jinja2 import Environment
 from starlette.requests import Request
 
+from honglu.query.library import Library
 from honglu.web.access.store import Store
 from honglu.web.assets import Assets
 from honglu.web.limits import Buckets
@@ -24,6 +25,7 @@ class Service:
 
     settings: Settings
     readers: Readers
+    library: Library
     store: Store
     buckets: Buckets
     words: Mapping[str, Words]
@@ -36,6 +38,7 @@ def make_service(settings: Settings) -> Service:
     return Service(
         settings=settings,
         readers=Readers(settings.ledger),
+        library=Library(),
         store=Store(settings.access_file),
         buckets=Buckets(settings.rate, settings.burst),
         words=load_words(),

@@ -1,4 +1,4 @@
-"""The words of the interface: a YAML file a language, with the same keys in each."""
+"""The words of the interface: for each part of it a YAML file a language, with the same keys in each."""
 
 from __future__ import annotations
 
@@ -39,10 +39,12 @@ class Words:
 
 def load_words() -> dict[str, Words]:
     """The words of every language that has a file, by its code; English first, since it stands in for others."""
-    folder = files("honglu.web").joinpath("words")
-    names = sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml"))
-    ordered = sorted(names, key=lambda name: name != "en")
-    return {name: Words(name, dict(_flat(_read(name)))) for name in ordered}
+    told: dict[str, dict[str, Forms]] = {}
+    for file in sorted(files("honglu.web").joinpath("words").iterdir(), key=lambda file: file.name):
+        *_, language, _ = file.name.split(".")
+        told.setdefault(language, {}).update(_flat(yaml.safe_load(file.read_text(encoding="utf-8"))))
+    ordered = sorted(told, key=lambda language: language != "en")
+    return {language: Words(language, told[language]) for language in ordered}
 
 
 def preferred(header: str, languages: Mapping[str, Words]) -> str:
@@ -61,10 +63,6 @@ def _weight(parameter: str) -> float:
         return float(parameter.strip().removeprefix("q="))
     except ValueError:
         return 1.0
-
-
-def _read(name: str) -> Any:
-    return yaml.safe_load(files("honglu.web").joinpath("words", f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def _flat(told: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Forms]]:
