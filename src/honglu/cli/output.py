@@ -10,11 +10,9 @@ import sys
 from typing import Any
 
 import click
-import regex
 
-# Control and format characters move the cursor, hide or reorder what follows; the joiners only shape letters. Half a
-# surrogate pair cannot be written as UTF-8 at all.
-_UNSAFE = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}--[\u200c\u200d]]", regex.VERSION1)
+from honglu.text.harmless import escaped
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -29,13 +27,9 @@ def prepare_streams() -> None:
 
 def harmless(text: str) -> str:
     """The text as one line for a terminal: white space made single spaces, dangerous characters written as escapes."""
-    return _UNSAFE.sub(_escape, _SPACE.sub(" ", text).strip())
+    return escaped(_SPACE.sub(" ", text).strip())
 
 
 def json_line(node: Any) -> str:
     """The node as one line of JSON, in readable letters; dangerous characters as JSON's own escapes."""
-    return _UNSAFE.sub(_escape, json.dumps(node, ensure_ascii=False))
-
-
-def _escape(found: regex.Match[str]) -> str:
-    return json.dumps(found.group())[1:-1]
+    return escaped(json.dumps(node, ensure_ascii=False))

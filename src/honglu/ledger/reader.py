@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from honglu.ledger import actors, families
 from honglu.ledger.actors import Part
@@ -16,7 +17,7 @@ from honglu.ledger.connect import PATIENCE, open_for_reading, state_of
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
 from honglu.ledger.itinerary import legs_of, part_of, tour_of, within
-from honglu.ledger.rows import kept_of_contact
+from honglu.ledger.rows import kept_of_article, kept_of_contact
 from honglu.ledger.summary import contact_of_row, match_of, summary_from_row
 from honglu.ledger.unsure import UnsureContacts, UnsureNames, unsure_contacts, unsure_names
 from honglu.model.actor import Actor
@@ -26,7 +27,7 @@ from honglu.model.codec import article_from_json, claim_from_json
 from honglu.model.contact import Contact
 from honglu.model.copy import Copy
 from honglu.model.decision import Bearer, Decision
-from honglu.model.kept import Source
+from honglu.model.kept import KeptClaim, Source
 from honglu.model.summary import Summary
 from honglu.resolve.actor_view import Appearance
 from honglu.resolve.actors import Bearing
@@ -53,6 +54,8 @@ WHERE NOT k.rejected AND (:kinds IS NULL OR k.kind IN (SELECT value FROM json_ea
       WHERE s.contact = k.id AND s.represents IN (SELECT value FROM json_each(asked.value))))
 ORDER BY k.since IS NULL, k.since, k.until, k.id
 """
+
+_READ = f"SELECT {', '.join(_ARTICLE)}, reader FROM article"
 
 _SUMMARIES = """
 SELECT id, kind, status, summary, since, until FROM contact WHERE NOT rejected
@@ -271,16 +274,31 @@ class Reader:
                 ).fetchone()
                 yield article_from_json(dict(zip(_ARTICLE, row, strict=True))), digest
 
+    def reading(self, article_id: str) -> tuple[Reading, tuple[KeptClaim, ...]] | None:
+        """An article with its claims as they were read, and as they are kept, in order; null where there is none."""
+        with explained(self.path):
+            row = self._connection.execute(f"{_READ} WHERE id = ?", (article_id,)).fetchone()
+            return (self._reading(row), tuple(kept_of_article(self._connection, article_id))) if row else None
+
+    def contacts_in(self, article_id: str) -> dict[str, str]:
+        """The contact that each claim of an article tells of, by ids."""
+        with explained(self.path):
+            rows = self._connection.execute(
+                "SELECT c.id, m.contact FROM claim AS c JOIN member AS m ON m.claim = c.id WHERE c.article = ?",
+                (article_id,),
+            )
+            return dict(rows.fetchall())
+
     def readings(self) -> Iterator[Reading]:
         """Every article and its claims as they were read, by the article's id."""
         with explained(self.path):
-            for row in self._connection.execute(
-                "SELECT id, language, published, outlet, url, title, byline, text, reader FROM article ORDER BY id"
-            ):
-                bodies = self._connection.execute("SELECT body FROM claim WHERE article = ? ORDER BY number", row[:1])
-                claims = tuple(claim_from_json(json.loads(body)) for (body,) in bodies)
-                article = article_from_json(dict(zip(_ARTICLE, row[:-1], strict=True)))
-                yield Reading(article, claims, skipped=not row[-1])
+            yield from map(self._reading, self._connection.execute(f"{_READ} ORDER BY id"))
+
+    def _reading(self, row: tuple[Any, ...]) -> Reading:
+        bodies = self._connection.execute("SELECT body FROM claim WHERE article = ? ORDER BY number", row[:1])
+        claims = tuple(claim_from_json(json.loads(body)) for (body,) in bodies)
+        article = article_from_json(dict(zip(_ARTICLE, row[:-1], strict=True)))
+        return Reading(article, claims, skipped=not row[-1])
 
     def _view(self, contact_id: str, seating: str) -> Contact:
         claims = list(kept_of_contact(self._connection, contact_id))

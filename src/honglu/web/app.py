@@ -14,13 +14,15 @@ from honglu import __version__
 from honglu.web.fault_answers import on_crash, register
 from honglu.web.guard import guard
 from honglu.web.layers import Crashes, Heads, Hosts
-from honglu.web.pages import account, admin, contacts, home, login, preferences
+from honglu.web.pages import account, admin, article, contact, contacts, home, login, preferences
 from honglu.web.service import make_service
 from honglu.web.settings import Settings
 
 PAGES: tuple[APIRouter, ...] = (
     home.routes,
     contacts.routes,
+    contact.routes,
+    article.routes,
     login.routes,
     account.routes,
     admin.routes,

@@ -9,6 +9,7 @@ from honglu.model import edtf
 from honglu.model.claim import Place, Role
 from honglu.model.contact import Contact
 from honglu.model.summary import Attendant, Summary
+from honglu.web.countries import country_name
 from honglu.web.wording import Words
 
 # Names of one side that a sentence tells; the rest are counted.
@@ -80,7 +81,12 @@ def side_words(attendants: Sequence[Attendant], t: Words) -> str:
 def in_words(contact: Summary, t: Words) -> str:
     """The whole sentence as text: "Wang Huning (CN) received Kim Song-nam (KP)"."""
     told = sentence(contact, t)
-    words = " ".join(part for part in (side_words(told.first, t), told.act, side_words(told.second, t)) if part)
+    second, country = side_words(told.second, t), contact.place.country if contact.place else None
+    if contact.kind == "visit" and country:
+        hosts = side_words([one for one in told.second if one.type == "person"], t)
+        second = country_name(country, t.language)
+        second = t("who.hosted", where=second, hosts=hosts) if hosts else second
+    words = " ".join(part for part in (side_words(told.first, t), told.act, second) if part)
     return t("who.through", told=words, through=side_words(told.through, t)) if told.through else words
 
 
