@@ -67,3 +67,12 @@ def test_a_host_who_travels_afterwards_does_not_join_two_journeys(tmp_path: Path
     told = contacts(ledger_of(tmp_path / "l.db", [reading(1, received), reading(2, travelled)]))
     assert told["visit CN"].tour is None
     assert told["visit VN"].tour is None
+
+
+def test_what_is_told_to_be_within_a_visit_is_found_without_a_date(tmp_path: Path) -> None:
+    undated = replace(MEETING, part_of="c2", date=None)
+    other = replace(MEETING, id="c3", date="2019-05-01")
+    with read_from(ledger_of(tmp_path / "l.db", [reading(1, undated, VISIT, other)])) as reader:
+        visit = next(one for one in reader.contacts() if one.kind == "visit")
+        assert [(one.kind, one.date) for one in reader.told_within(visit.id)] == [("meeting", None)]
+        assert list(reader.told_within("nothing")) == []

@@ -6,23 +6,16 @@ from collections.abc import Iterable
 
 from honglu.cli.output import harmless
 from honglu.ledger import Contact, Party, Source
-from honglu.model import edtf
 from honglu.model.claim import Evidence, Place
+from honglu.query.telling import when
 
-# English whatever the locale, as all the program says is.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Who receives or sends stands first, who only helps last.
 _ORDER = {"host": 0, "sender": 0, "guest": 1, "recipient": 1, "party": 2, "mediator": 3}
 
 
 def date_words(value: str | None) -> str:
     """The date: "21 Mar 2024", "25–28 Mar 2024", "Mar 2024", "2024", or "no date"."""
-    if value is None:
-        return "no date"
-    if not edtf.is_valid(value):
-        return harmless(value)
-    first, slash, last = value.partition("/")
-    return _interval(_point(first), _point(last)) if slash else " ".join(_point(first))
+    return harmless(when(value))
 
 
 def kind_words(contact: Contact) -> str:
@@ -84,24 +77,3 @@ def _party(party: Party, *, roles: bool) -> str:
     role = who.role if roles and who.role != "party" else None
     note = ", ".join(part for part in (who.represents, role) if part)
     return harmless(f"{who.name} ({note})" if note else who.name)
-
-
-def _point(value: str) -> tuple[str, ...]:
-    year, *rest = value.split("-")
-    month = (_MONTHS[int(rest[0]) - 1],) if rest else ()
-    day = (str(int(rest[1])),) if len(rest) > 1 else ()
-    return (*day, *month, year)
-
-
-def _interval(first: tuple[str, ...], last: tuple[str, ...]) -> str:
-    # What both ends share is said once, at the end.
-    start = first[: len(first) - _common_tail(first, last)] if len(first) == len(last) else first
-    dash = "–" if len(start) == 1 and len(first) == 3 else " – "
-    return f"{' '.join(start)}{dash}{' '.join(last)}"
-
-
-def _common_tail(first: tuple[str, ...], last: tuple[str, ...]) -> int:
-    count = 0
-    while count < len(first) - 1 and first[-1 - count] == last[-1 - count]:
-        count += 1
-    return count

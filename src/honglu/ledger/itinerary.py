@@ -15,6 +15,13 @@ SELECT m.contact FROM member AS here JOIN claim AS c ON c.id = here.claim JOIN m
 WHERE here.contact = ?1 AND m.contact <> ?1 GROUP BY m.contact ORDER BY count(*) DESC, m.contact LIMIT 1
 """
 
+# The contacts that are told to be part of a contact, by the articles that tell of both.
+_TOLD_WITHIN = """
+SELECT DISTINCT m.contact FROM member AS here JOIN claim AS v ON v.id = here.claim
+JOIN claim AS c ON c.article = v.article AND c.part_of = v.id JOIN member AS m ON m.claim = c.id
+WHERE here.contact = ?1 AND m.contact <> ?1 ORDER BY 1
+"""
+
 # Whether the same person is a guest of the visit v and takes part in the contact k; the end says in which role there.
 _SAME_GUEST = """
 EXISTS (

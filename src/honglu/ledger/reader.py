@@ -262,6 +262,12 @@ class Reader:
                 if found:
                     yield found
 
+    def article(self, article_id: str) -> Article | None:
+        """The article with exactly this id, as it is kept."""
+        with explained(self.path):
+            row = self._connection.execute(f"{_READ} WHERE id = ?", (article_id,)).fetchone()
+            return article_from_json(dict(zip(_ARTICLE, row[:-1], strict=True))) if row else None
+
     def articles(self) -> Iterator[tuple[Article, str]]:
         """Every article as it is kept, by id, with the digest of what it was when it came in."""
         with explained(self.path):
@@ -280,7 +286,7 @@ class Reader:
             row = self._connection.execute(f"{_READ} WHERE id = ?", (article_id,)).fetchone()
             return (self._reading(row), tuple(kept_of_article(self._connection, article_id))) if row else None
 
-    def contacts_in(self, article_id: str) -> dict[str, str]:
+    def contacts_by_claim(self, article_id: str) -> dict[str, str]:
         """The contact that each claim of an article tells of, by ids."""
         with explained(self.path):
             rows = self._connection.execute(

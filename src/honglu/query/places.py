@@ -26,7 +26,8 @@ class Point:
     """A point on the globe, in degrees north and east (WGS 84).
 
     `precision` is town where a town or site of the place's name is known, else country: the point is then the
-    capital's, and only tells in which country it was. `name` is what the town is called in English, if it is known.
+    capital's, and only tells in which country it was. `name` is what the town
+    is called in English, if it is known.
     """
 
     latitude: float
@@ -34,6 +35,11 @@ class Point:
     precision: Literal["town", "country"]
     name: str
     country: str
+
+    @property
+    def label(self) -> str:
+        """What to write beside it: the town's name, or the country's code where no town was told."""
+        return self.name if self.precision == "town" else self.country
 
 
 def where(place: Place | None, names: Iterable[str] = ()) -> Point | None:

@@ -26,7 +26,7 @@ def show(request: Request, ledger: Ledger, article_id: str) -> Response:
     if found is None:
         raise Fault(404, "no article in the ledger has this id")
     reading, claims = found
-    where, t = ledger.contacts_in(article_id), words_for(request)
+    where, t = ledger.contacts_by_claim(article_id), words_for(request)
     summaries = {one.id: one for one in ledger.summaries(dict.fromkeys(where[kept.id] for kept in claims))}
     labels = {kept.id: t(f"kind.{kept.claim.kind}") for kept in claims}
     return page(
