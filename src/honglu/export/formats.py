@@ -66,5 +66,44 @@ _ALL = (
     ),
 )
 
-FORMATS = {form.name: form for form in _ALL}
+# Maps, graphs, calendars, pages and linked data.
+_SHOWING = (
+    Format(
+        name="geojson",
+        suffix=".geojson",
+        media_type="application/geo+json",
+        what="contacts as points and journeys as lines (QGIS, Leaflet, geopandas)",
+        write=_late("geojson"),
+    ),
+    Format(
+        name="graphml",
+        suffix=".graphml",
+        media_type="application/graphml+xml",
+        what="who met whom as a graph (Gephi, yEd, NetworkX, igraph)",
+        write=_late("graphml"),
+    ),
+    Format(
+        name="gexf",
+        suffix=".gexf",
+        media_type="application/gexf+xml",
+        what="the same graph with the days of each contact (Gephi)",
+        write=_late("gexf"),
+    ),
+    Format(
+        name="ical",
+        suffix=".ics",
+        media_type="text/calendar",
+        what="dated contacts as events, planned ones tentative (Outlook, Thunderbird, Apple and Google calendars)",
+        write=_late("ical"),
+    ),
+    Format(
+        name="jsonld",
+        suffix=".jsonld",
+        media_type="application/ld+json",
+        what="schema.org events with their sentences as W3C web annotations",
+        write=_late("jsonld"),
+    ),
+)
+
+FORMATS = {form.name: form for form in (*_ALL, *_SHOWING)}
 """The formats by name, in the order in which they are listed."""
