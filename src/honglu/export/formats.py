@@ -103,6 +103,14 @@ _SHOWING = (
         what="schema.org events with their sentences as W3C web annotations",
         write=_late("jsonld"),
     ),
+    Format(
+        name="datasette",
+        suffix="",
+        media_type="application/vnd.sqlite3",
+        what="a SQLite file with keys, views and full-text search, and metadata.json (Datasette, DB Browser)",
+        write=_late("datasette"),
+        folder=True,
+    ),
 )
 
 FORMATS = {form.name: form for form in (*_ALL, *_SHOWING)}
