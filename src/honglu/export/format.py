@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from honglu.ledger import Contact, Reader
+from honglu.query.journeys import Journey
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Material:
     `contacts` starts the contacts that were asked for, by date, anew at each call, one at a time. `reader` is the open
     ledger, for actors (`actor`, `seated`) and articles. `question` says in words which contacts were asked for, and
     `version` which program wrote the export. `dyads` asks for a row for each pair of sides instead of one a contact.
+    `persons` and `between` are the question's, and `journey` is the visit or tour that was asked for.
 
     What is written depends on these alone: no clock, no path, no order of a set.
     """
@@ -25,6 +27,9 @@ class Material:
     question: str
     version: str
     dyads: bool = False
+    persons: tuple[str, ...] = ()
+    between: tuple[str, str] | None = None
+    journey: Journey | None = None
 
 
 Write = Callable[[Material, Path], None]

@@ -104,6 +104,13 @@ _SHOWING = (
         write=_late("jsonld"),
     ),
     Format(
+        name="html",
+        suffix=".html",
+        media_type="text/html",
+        what="a report in one file, with map, timeline, contacts, sources and sentences (browsers, printing)",
+        write=_late("report.page"),
+    ),
+    Format(
         name="datasette",
         suffix="",
         media_type="application/vnd.sqlite3",
