@@ -17,7 +17,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/nul
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test endurance fuzz check lint types bench jobs merging copies size pin lock clean
+.PHONY: help setup demo test ftm endurance fuzz check lint types bench jobs merging copies size pin lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,8 @@ demo: $(VENV)/.base.stamp ## read the samples into a ledger, print its timeline 
 
 test: setup ## run the tests (ARGS="-k name" narrows them)
 	@$(BIN)/python -m pytest $(ARGS)
+
+ftm: setup $(VENV)/.ftm.stamp ## install what FollowTheMoney exports need (compiles against ICU: libicu-dev, pkg-config, g++)
 
 endurance: setup ## kill fifty ingests of an archive of 2,000 pages, and compare what comes of them (20 minutes)
 	@HONGLU_ENDURANCE=1 $(BIN)/python -m pytest tests/laws/test_archive_killed.py $(ARGS)
@@ -74,6 +76,7 @@ lock: ## resolve the locks anew (UPGRADE=--upgrade takes newer releases)
 	@$(COMPILE) --extra dev --output-file requirements/dev.lock pyproject.toml
 	@$(COMPILE) --extra bench --output-file requirements/bench.lock pyproject.toml
 	@$(COMPILE) --extra fuzz --output-file requirements/fuzz.lock pyproject.toml
+	@$(COMPILE) --extra ftm --constraint requirements/dev.lock --output-file requirements/ftm.lock pyproject.toml
 
 clean: ## remove the environment and all that was built
 	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache

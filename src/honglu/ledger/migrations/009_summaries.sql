@@ -5,5 +5,3 @@ ALTER TABLE contact ADD COLUMN summary TEXT NOT NULL DEFAULT '{}';  -- as JSON, 
 
 -- The row is the contact's id read as a number of 64 bits with a sign. Terms are folded before they come in.
 CREATE VIRTUAL TABLE contact_words USING fts5 (terms, tokenize = "unicode61 remove_diacritics 0");
-
-CREATE INDEX claim_within ON claim (part_of);
