@@ -24,11 +24,12 @@ help: ## list the targets
 
 setup: $(VENV)/.dev.stamp
 
-demo: $(VENV)/.base.stamp ## read the samples into a ledger, print its timeline and one person in four languages
+demo: $(VENV)/.base.stamp ## read the samples into a ledger, print its timeline and one person
 	@mkdir -p build && rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@$(BIN)/honglu --ledger $(DEMO) ingest samples/dispatches.jsonl
 	@$(BIN)/honglu --ledger $(DEMO) timeline
 	@$(BIN)/honglu --ledger $(DEMO) person "김성남"
+	@echo; echo "Look at it in the browser: $(BIN)/honglu --ledger $(DEMO) serve --open"
 
 test: setup ## run the tests (ARGS="-k name" narrows them)
 	@$(BIN)/python -m pytest $(ARGS)
@@ -72,7 +73,7 @@ pin: setup ## raise the pinned floors to what is reached (ARGS="--lower NAME --r
 lock: ## resolve the locks anew (UPGRADE=--upgrade takes newer releases)
 	@$(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip --disable-pip-version-check install --quiet pip-tools==7.6.2
-	@$(COMPILE) --output-file requirements/base.lock pyproject.toml
+	@$(COMPILE) --extra web --output-file requirements/base.lock pyproject.toml
 	@$(COMPILE) --extra dev --output-file requirements/dev.lock pyproject.toml
 	@$(COMPILE) --extra bench --output-file requirements/bench.lock pyproject.toml
 	@$(COMPILE) --extra fuzz --output-file requirements/fuzz.lock pyproject.toml

@@ -141,6 +141,7 @@ def test_robots_leads_into_no_private_network(site: Site) -> None:
         ("http://" + "a" * 300 + ".example/", "no valid name"),
         ("http://" + "ệ" * 300 + ".example/", "no valid name"),
         ("http://example.org/" + "a" * 9000, "characters"),
+        ("http://example.org/" + "ế" * 2000, "characters"),
     ],
 )
 def test_what_is_no_address_of_the_web(url: str, words: str) -> None:

@@ -50,8 +50,7 @@ def is_url(text: str) -> bool:
 def target_of(url: str) -> Target:
     """Where an address leads; raises `Trouble` for what is not plain http or https."""
     url = url.strip()
-    if len(url) > _LONGEST:
-        raise Trouble(f"an address of {len(url):,} characters", f"give one of at most {_LONGEST:,}")
+    _check_length(url)
     try:
         parts = urlsplit(url)
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
@@ -63,7 +62,14 @@ def target_of(url: str) -> Target:
         raise Trouble("an address with a user name", "leave out what stands before the @")
     path = _quoted(parts.path) or "/"
     query = f"?{_quoted(parts.query)}" if parts.query else ""
-    return Target(scheme, _ascii(host), _PORTS[scheme] if port is None else port, path + query)
+    target = Target(scheme, _ascii(host), _PORTS[scheme] if port is None else port, path + query)
+    _check_length(target.url)  # a letter beyond ASCII takes six characters or more
+    return target
+
+
+def _check_length(url: str) -> None:
+    if len(url) > _LONGEST:
+        raise Trouble(f"an address of {len(url):,} characters", f"give one of at most {_LONGEST:,}")
 
 
 def joined(base: str, link: str) -> str:
