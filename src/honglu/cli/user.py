@@ -17,7 +17,8 @@ Examples:
   honglu user role lan admin
   honglu user disable lan
 \b
-A reader may read where the server is closed to others, a reviewer also decide and correct, an admin also see to users.
+A reader may read where the server is closed to others, a reviewer also decide and correct, an admin also see to
+users.
 """
 
 

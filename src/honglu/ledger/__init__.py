@@ -1,6 +1,7 @@
 """The ledger: articles and the claims read out of them, kept in one SQLite file, and the contacts they tell of."""
 
 from honglu.ledger.actors import Part
+from honglu.ledger.articles import Outlet, Shelfmark
 from honglu.ledger.claims import article_digest, kept_claims
 from honglu.ledger.codec import contact_to_json
 from honglu.ledger.connect import state_of
@@ -26,10 +27,12 @@ __all__ = [
     "Marked",
     "Narrowing",
     "Outcome",
+    "Outlet",
     "Part",
     "Party",
     "Proof",
     "Reader",
+    "Shelfmark",
     "Source",
     "Stamp",
     "UnsureContacts",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from honglu.ledger import actors, families
+from honglu.ledger import actors, articles, families
 from honglu.ledger.actors import Part
+from honglu.ledger.articles import Outlet, Shelfmark
 from honglu.ledger.connect import PATIENCE, open_for_reading, state_of
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
@@ -279,6 +280,29 @@ class Reader:
                     (article,),
                 ).fetchone()
                 yield article_from_json(dict(zip(_ARTICLE, row, strict=True))), digest
+
+    def article_ids(self, asked: Shelfmark, after: str | None, limit: int) -> list[str]:
+        """Up to `limit` ids of articles, the newest first, undated ones last, that follow the one with the id `after`.
+
+        There are none where no article has that id.
+        """
+        with explained(self.path):
+            return articles.article_ids(self._connection, asked, after, limit)
+
+    def article_count(self, asked: Shelfmark) -> int:
+        """How many articles are of these outlets, languages and days."""
+        with explained(self.path):
+            return articles.count(self._connection, asked)
+
+    def sources(self, ids: Sequence[str]) -> list[Source]:
+        """The articles with these ids without their texts, in the order given; those that are gone are left out."""
+        with explained(self.path):
+            return articles.sources(self._connection, ids)
+
+    def outlets(self) -> list[Outlet]:
+        """Whose articles the ledger has, by language, those of whom it has most first."""
+        with explained(self.path):
+            return articles.outlets(self._connection)
 
     def reading(self, article_id: str) -> tuple[Reading, tuple[KeptClaim, ...]] | None:
         """An article with its claims as they were read, and as they are kept, in order; null where there is none."""
