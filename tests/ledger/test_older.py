@@ -45,3 +45,13 @@ def test_writing_to_an_older_ledger_merges_it_first(old: Path) -> None:
         assert writer.remove("a0002")
     with read_from(old) as reader:
         assert [[source.id for source in one.sources] for one in reader.contacts()] == [["a0001"], ["a0003"]]
+
+
+def test_reading_a_merged_ledger_of_an_older_version_merges_it_anew(new: Path) -> None:
+    with read_from(new) as reader:
+        expected = [contact_to_json(contact) for contact in reader.contacts()]
+    with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        connection.execute("DROP INDEX article_in_order")  # the newest step
+        connection.execute(f"PRAGMA user_version = {len(steps()) - 1:d}")
+    with read_from(new) as reader:
+        assert [contact_to_json(contact) for contact in reader.contacts()] == expected
