@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from honglu.ledger import Contact, KeptClaim, LedgerError, Reader, UnsureContacts, UnsureNames
+from honglu.model import edtf
+from honglu.model.claim import Kind, Rank, Status
 from honglu.model.decision import Bearer, Decision, Subject
 from honglu.model.decision_codec import with_id
 from honglu.query.search import find_contact
@@ -72,12 +75,14 @@ def wrong(ledger: Reader, contact: str, fault: Fault, judge: Judge) -> Decision:
     """That a field of a contact has a wrong value.
 
     The field "contact" says that it is no contact at all; "participant" that somebody took no part, or is called
-    otherwise. Raises `LedgerError` where the field or its value is none of the contact's.
+    otherwise. Raises `LedgerError` where the field or its value is none of the contact's, or
+    where what is said to be right can be none.
     """
     if fault.field not in FIELDS:
         raise LedgerError(f"{fault.field!r} is no field that can be corrected: name one of {', '.join(FIELDS)}")
     if fault.field in NEEDED and fault.right is None:
         raise LedgerError(f"every contact has a {fault.field}: say which is right with --right")
+    _check_right(fault)
     found = find_contact(ledger, contact)
     given = fault.value if fault.value is not None else _shown(found, fault.field)
     if fault.field == "participant" and given is None:
@@ -120,6 +125,26 @@ def _check_pair(one: Subject, other: Subject, first: str, second: str) -> None:
         raise LedgerError(f"{first} and {second} are one already: give two")
     if isinstance(one[0], Bearer) != isinstance(other[0], Bearer):
         raise LedgerError(f"{first} and {second} are a contact and an actor: give two of a kind")
+
+
+_RIGHT: dict[str, Callable[[str], bool]] = {
+    "kind": lambda right: right in get_args(Kind),
+    "rank": lambda right: right in get_args(Rank),
+    "status": lambda right: right in get_args(Status),
+    "date": edtf.is_valid,
+    "country": lambda right: bool(re.fullmatch("[A-Z]{2}", right)),
+    "contact": lambda _: False,
+}
+
+
+def _check_right(fault: Fault) -> None:
+    fits = _RIGHT.get(fault.field, _is_told)
+    if fault.right is not None and not fits(fault.right):
+        raise LedgerError(f"no contact can have {fault.right!r} as its {fault.field}: say what is right, or nothing")
+
+
+def _is_told(right: str) -> bool:
+    return bool(right.strip())
 
 
 def _shown(contact: Contact, field: str) -> str | None:
