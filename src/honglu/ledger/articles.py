@@ -33,6 +33,11 @@ SELECT outlet, language, count(*), min(published), max(published) FROM article
 GROUP BY outlet, language ORDER BY 3 DESC, outlet, language
 """
 
+_TELLING = """
+SELECT c.article FROM json_each(?) AS wanted JOIN member AS m ON m.contact = wanted.value
+JOIN claim AS c ON c.id = m.claim ORDER BY wanted.key, c.id
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelfmark:
@@ -74,12 +79,23 @@ def count(connection: Connection, asked: Shelfmark) -> int:
 def sources(connection: Connection, articles: Sequence[str]) -> list[Source]:
     """The articles with these ids without their texts, in the order given; those that are gone are left out."""
     rows = connection.execute(_SOURCES, (json.dumps(articles),))
-    return [Source(*row[:2], _day(row[2]), *row[3:]) for row in rows]
+    return [
+        Source(article, language, _day(published), outlet, url, title)
+        for article, language, published, outlet, url, title in rows
+    ]
+
+
+def telling(connection: Connection, contacts: Sequence[str]) -> list[str]:
+    """The ids of the articles that tell of these contacts, in their order, each once."""
+    return list(dict.fromkeys(article for (article,) in connection.execute(_TELLING, (json.dumps(contacts),))))
 
 
 def outlets(connection: Connection) -> list[Outlet]:
     """Whose articles there are, those of whom there are most first."""
-    return [Outlet(*row[:3], _day(row[3]), _day(row[4])) for row in connection.execute(_OUTLETS)]
+    return [
+        Outlet(outlet, language, articles, _day(first), _day(last))
+        for outlet, language, articles, first, last in connection.execute(_OUTLETS)
+    ]
 
 
 def _parameters(asked: Shelfmark) -> dict[str, Any]:

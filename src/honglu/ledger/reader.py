@@ -299,6 +299,11 @@ class Reader:
         with explained(self.path):
             return articles.sources(self._connection, ids)
 
+    def telling(self, contacts: Sequence[str]) -> list[str]:
+        """The ids of the articles that tell of these contacts, in their order, each once."""
+        with explained(self.path):
+            return articles.telling(self._connection, contacts)
+
     def outlets(self) -> list[Outlet]:
         """Whose articles the ledger has, by language, those of whom it has most first."""
         with explained(self.path):

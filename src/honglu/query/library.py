@@ -93,7 +93,8 @@ class Library:
     def answer(self, ledger: Reader, asked: Question) -> Answer:
         """The contacts that answer a question."""
         shelf = self.shelf(ledger)
-        found = _with_text(ledger, shelf, asked.text) if asked.text else None
+        text = asked.text
+        found = self.remembered(shelf, ("text", text), lambda: _with_text(ledger, shelf, text)) if text else None
         return Answer(asked, shelf, found, shelf.catalogue.select(asked, found))
 
     def fresh(self) -> None:

@@ -11,6 +11,11 @@ from starlette.middleware import Middleware
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 
 from honglu import __version__
+from honglu.web.api import actors as api_actors
+from honglu.web.api import articles as api_articles
+from honglu.web.api import contacts as api_contacts
+from honglu.web.api import decisions, pairs, posts, search
+from honglu.web.api.described import describe
 from honglu.web.fault_answers import on_crash, register
 from honglu.web.guard import guard
 from honglu.web.layers import Crashes, Heads, Hosts
@@ -29,7 +34,15 @@ PAGES: tuple[APIRouter, ...] = (
     preferences.routes,
 )
 
-API: tuple[APIRouter, ...] = ()
+API: tuple[APIRouter, ...] = (
+    api_contacts.routes,
+    api_actors.routes,
+    posts.routes,
+    pairs.routes,
+    api_articles.routes,
+    search.routes,
+    decisions.routes,
+)
 """Each is served under /api/v1, and described in /api/v1/openapi.json."""
 
 # More than any form or decision needs.
@@ -70,4 +83,5 @@ def make_app(settings: Settings) -> FastAPI:
         app.include_router(routes, include_in_schema=False)
     for routes in API:
         app.include_router(routes, prefix="/api/v1")
+    describe(app)
     return app

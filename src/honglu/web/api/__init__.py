@@ -1,1 +1,1 @@
-"""The API: each module has `routes`, which `web.app` mounts under /api/v1."""
+"""The HTTP API, version 1: one resource a module, each of which has `routes`, which `web.app` mounts."""
