@@ -9,7 +9,7 @@ from itertools import islice
 
 from honglu.ledger import Reader
 from honglu.model import edtf
-from honglu.model.actor import Actor, Held
+from honglu.model.actor import Held
 from honglu.query.library import Library, Shelf
 from honglu.query.roster import Listed
 from honglu.text.folding import terms
@@ -91,11 +91,15 @@ def _people(ledger: Reader, shelf: Shelf, asked: Asked) -> Sequence[str]:
 
 
 def _of(ledger: Reader, library: Library, shelf: Shelf, actor: str, asked: Asked) -> Iterator[Post]:
-    told: Actor | None = library.remembered(shelf, ("actor", actor), lambda: ledger.actor(actor))
     wanted = terms(asked.text)
-    for number, held in enumerate(told.posts if told else ()):
+    for number, held in enumerate(library.remembered(shelf, ("posts", actor), lambda: _held(ledger, actor))):
         if _has(held, wanted) and _in_time(held, asked):
             yield Post(shelf.actors[actor], number, held)
+
+
+def _held(ledger: Reader, actor: str) -> Sequence[Held]:
+    told = ledger.actor(actor)
+    return told.posts if told else ()
 
 
 def _has(held: Held, wanted: Sequence[str]) -> bool:
