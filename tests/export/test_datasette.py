@@ -15,7 +15,7 @@ from urllib.parse import quote
 import pytest
 
 from honglu.export.searching import search_text
-from honglu.export.tables.schema import tables
+from honglu.query.tables.schema import tables
 from tests.export.hostile import BROKEN, FORMULA, exported
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from honglu.export.tables.schema import tables
 from honglu.ledger import Contact, read_from
+from honglu.query.tables.schema import tables
 from tests.export.hostile import BROKEN, FORMULA, exported
 from tests.export.hostile import ledger as hostile
 

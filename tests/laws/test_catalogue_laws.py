@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from honglu.ledger import ingest, read_from, write_to
-from honglu.ledger.summary import contact_of_row, row_of
 from honglu.model.claim import Reading
 from honglu.query import Filter, search
 from honglu.query.bits import bits_of, downwards, upwards
@@ -55,8 +54,3 @@ def test_a_set_of_positions_is_kept(positions: set[int]) -> None:
     assert list(upwards(bits)) == sorted(positions)
     assert list(downwards(bits)) == sorted(positions, reverse=True)
     assert bits.bit_count() == len(positions)
-
-
-@given(st.binary(min_size=8, max_size=8).map(bytes.hex))
-def test_a_contact_has_a_row_of_its_own(contact: str) -> None:
-    assert contact_of_row(row_of(contact)) == contact

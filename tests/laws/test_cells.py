@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honglu.export.cells import bare, guarded, one_line, writable
+from honglu.query.tables.cells import bare, guarded, one_line, writable
 
 WORDS = st.text() | st.from_regex(r"[\s=+\-@'＝0-9.]{0,4}.{0,5}")
 

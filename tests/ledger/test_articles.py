@@ -63,14 +63,14 @@ ASKED = [
 @pytest.mark.parametrize("size", [1, 2, 100])
 def test_pages_hold_each_article_once(ledger: Reader, asked: Shelfmark, size: int) -> None:
     found: list[str] = []
-    while page := ledger.article_ids(asked, found[-1] if found else None, size):
+    while page := ledger.list_articles(asked, found[-1] if found else None, size):
         found += page
     assert found == newest_first(asked)
     assert ledger.article_count(asked) == len(found)
 
 
 def test_nothing_follows_an_article_that_is_not_there(ledger: Reader) -> None:
-    assert ledger.article_ids(Shelfmark(), "none", 5) == []
+    assert ledger.list_articles(Shelfmark(), "none", 5) == []
 
 
 def test_sources_stand_as_they_are_asked_for(ledger: Reader) -> None:

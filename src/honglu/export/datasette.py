@@ -11,13 +11,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from honglu.export.cells import writable
 from honglu.export.format import Material
 from honglu.export.searching import search_text
-from honglu.export.tables.rows import Value, rows
-from honglu.export.tables.schema import Table, tables
+from honglu.export.tables.rows import rows
 from honglu.ledger import Contact
 from honglu.query.places import where
+from honglu.query.tables.cells import writable
+from honglu.query.tables.rows import Value
+from honglu.query.tables.schema import Table, tables
 from honglu.query.telling import sentence
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from honglu.export.format import Material
-from honglu.export.tables.rows import days
 from honglu.ledger import Contact
 from honglu.query.journeys import Journey, journeys, stops
 from honglu.query.places import Point, where
+from honglu.query.tables.rows import days
 from honglu.query.telling import sentence
 
 Json = dict[str, Any]

@@ -10,10 +10,10 @@ from itertools import combinations
 from typing import Literal
 
 from honglu.export.format import Material
-from honglu.export.tables.rows import days
 from honglu.ledger import Contact, Party
 from honglu.model.claim import ParticipantType
 from honglu.query.counterparts import actor_of
+from honglu.query.tables.rows import days
 from honglu.query.telling import sentence
 
 NodeType = ParticipantType | Literal["conference"]

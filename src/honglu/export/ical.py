@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from honglu.export.format import Material
-from honglu.export.tables.rows import days
 from honglu.ledger import Contact
 from honglu.model import edtf
 from honglu.query.markup import plain
 from honglu.query.places import where
+from honglu.query.tables.rows import days
 from honglu.query.telling import sentence, when
 
 _STATUS = {

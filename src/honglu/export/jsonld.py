@@ -10,12 +10,12 @@ from urllib.parse import quote
 
 from honglu.export.format import Material
 from honglu.export.jsonld_context import CONTEXT
-from honglu.export.tables.rows import days
 from honglu.ledger import Contact, Party, Reader, Source
 from honglu.model.article import Article
 from honglu.model.contact import Proof
 from honglu.query.counterparts import actor_of
 from honglu.query.places import where
+from honglu.query.tables.rows import days
 from honglu.query.telling import sentence
 
 Json = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from honglu.export.cells import writable
+from honglu.query.tables.cells import writable
 from honglu.text.folding import folded_words
 
 # SQLite's tokenizer takes a run of these for one word, however many words it is.

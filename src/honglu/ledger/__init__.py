@@ -9,6 +9,7 @@ from honglu.ledger.errors import LedgerError
 from honglu.ledger.ingest import Marked, Outcome, holds, ingest, reread
 from honglu.ledger.location import default_path
 from honglu.ledger.reader import Narrowing, Reader, read_from
+from honglu.ledger.summary import number_of
 from honglu.ledger.unsure import UnsureContacts, UnsureNames
 from honglu.ledger.writer import Stamp, Writer, write_to
 from honglu.model.contact import Contact, Party, Proof
@@ -44,6 +45,7 @@ __all__ = [
     "holds",
     "ingest",
     "kept_claims",
+    "number_of",
     "read_from",
     "reread",
     "state_of",

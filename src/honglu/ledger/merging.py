@@ -18,7 +18,7 @@ from honglu.ledger.deciding import Decisions
 from honglu.ledger.knowing import Acquaintance, bearer_ids
 from honglu.ledger.likeness import Likeness
 from honglu.ledger.rows import days, kept_of_article
-from honglu.ledger.summary import row_of, summary_json, words_of
+from honglu.ledger.summary import number_of, summary_json, words_of
 from honglu.model.contact import Contact
 from honglu.model.decision import Bearer, Decision
 from honglu.model.kept import KeptClaim
@@ -187,7 +187,7 @@ class Merger:
             _contact_row(contact, seating),
         )
         self.connection.execute(
-            "INSERT INTO contact_words (rowid, terms) VALUES (?, ?)", (row_of(contact.id), words_of(contact))
+            "INSERT INTO contact_words (rowid, terms) VALUES (?, ?)", (number_of(contact.id), words_of(contact))
         )
         self.connection.executemany(
             "INSERT INTO member (claim, contact) VALUES (?, ?)", [(claim, occasion.id) for claim in occasion.claims]
@@ -204,7 +204,7 @@ class Merger:
             (json.dumps(sorted(shapes)),),
         ).fetchall()
         self.connection.executemany(
-            "DELETE FROM contact_words WHERE rowid = ?", [(row_of(contact),) for (contact,) in gone]
+            "DELETE FROM contact_words WHERE rowid = ?", [(number_of(contact),) for (contact,) in gone]
         )
 
     def forget(self) -> None:

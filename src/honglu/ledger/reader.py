@@ -19,7 +19,7 @@ from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
 from honglu.ledger.itinerary import legs_of, part_of, tour_of, within
 from honglu.ledger.rows import kept_of_article, kept_of_contact
-from honglu.ledger.summary import contact_of_row, match_of, summary_from_row
+from honglu.ledger.summary import match_of, summary_from_row
 from honglu.ledger.unsure import UnsureContacts, UnsureNames, unsure_contacts, unsure_names
 from honglu.model.actor import Actor
 from honglu.model.article import Article
@@ -133,14 +133,14 @@ class Reader:
             for *row, since, until in self._connection.execute(_SUMMARIES):
                 yield summary_from_row(*row), since, until
 
-    def having(self, asked: str) -> list[str]:
-        """The ids of the contacts in whose names, posts, places, sentences and titles all words of a text begin."""
+    def having(self, asked: str) -> list[int]:
+        """The numbers (`number_of`) of contacts in whose names, posts, places, sentences or titles all words begin."""
         match = match_of(asked)
         if match is None:
             return []
         with explained(self.path):
             rows = self._connection.execute("SELECT rowid FROM contact_words WHERE contact_words MATCH ?", (match,))
-            return [contact_of_row(row) for (row,) in rows]
+            return [number for (number,) in rows]
 
     def within(self, contact_id: str) -> list[str]:
         """The ids of the contacts that are part of a visit or a conference, by date, then id."""
@@ -281,7 +281,7 @@ class Reader:
                 ).fetchone()
                 yield article_from_json(dict(zip(_ARTICLE, row, strict=True))), digest
 
-    def article_ids(self, asked: Shelfmark, after: str | None, limit: int) -> list[str]:
+    def list_articles(self, asked: Shelfmark, after: str | None, limit: int) -> list[str]:
         """Up to `limit` ids of articles, the newest first, undated ones last, that follow the one with the id `after`.
 
         There are none where no article has that id.

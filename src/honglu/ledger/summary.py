@@ -57,14 +57,9 @@ def words_of(contact: Contact) -> str:
     return " ".join(term for text in dict.fromkeys(_texts(contact)) for term in [*terms(text), "\n"])
 
 
-def row_of(contact_id: str) -> int:
-    """The row of `contact_words` that is a contact's."""
+def number_of(contact_id: str) -> int:
+    """The contact's id as a number, which is that of its row in `contact_words`."""
     return int.from_bytes(bytes.fromhex(contact_id), "big", signed=True)
-
-
-def contact_of_row(row: int) -> str:
-    """The inverse of `row_of`."""
-    return row.to_bytes(8, "big", signed=True).hex()
 
 
 def match_of(asked: str) -> str | None:

@@ -6,6 +6,7 @@ themselves stays in the ledger.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain, combinations, groupby, islice
 
+from honglu.ledger import number_of
 from honglu.model.summary import Summary
 from honglu.query.bits import below, bits_of, downwards, upwards
 from honglu.query.question import Question, bounds
@@ -22,6 +24,7 @@ FACETS = ("country", "kind", "status", "rank", "year", "language", "outlet")
 
 # Of these, a contact has one value, or passes by one of several; it has several countries, and must have all asked.
 _EITHER = tuple(name for name in FACETS if name != "country")
+_ID = re.compile("[0-9a-f]{16}")
 _UNDATED = "9999-99-99"
 _REMEMBERED = 128
 
@@ -46,7 +49,7 @@ class Catalogue:
                     places[name][value].append(position)
         size = len(self.ids)
         self._bits = {name: {v: bits_of(at, size) for v, at in sets.items()} for name, sets in places.items()}
-        self._positions = {contact: position for position, contact in enumerate(self.ids)}
+        self._positions = {number_of(contact): position for position, contact in enumerate(self.ids)}
         self._dated = bisect_left(self._since, _UNDATED)
         self._months = _runs([since[:7] for since in self._since[: self._dated]])
         self._long = [at for at in range(self._dated) if self._until[at] != self._since[at]]
@@ -56,6 +59,9 @@ class Catalogue:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def __contains__(self, contact: str) -> bool:
+        return self._position(contact) is not None
 
     def select(self, asked: Question, found: int | None = None) -> int:
         """The contacts that answer; `found` are those that have its text, see `having`."""
@@ -69,8 +75,8 @@ class Catalogue:
             bits &= self.with_actor(actor)
         return bits & self._within(*bounds(asked)) if asked.since or asked.until else bits
 
-    def having(self, contacts: Iterable[str]) -> int:
-        """The set of these contacts; ids that are not in the catalogue are left out."""
+    def having(self, contacts: Iterable[int]) -> int:
+        """The set of the contacts with these numbers, see `number_of`; those not in the catalogue are left out."""
         there = (self._positions.get(contact) for contact in contacts)
         return bits_of((position for position in there if position is not None), len(self))
 
@@ -96,7 +102,7 @@ class Catalogue:
 
     def page(self, bits: int, size: int, after: str | None = None, *, oldest: bool = False) -> list[str]:
         """The ids of up to `size` of these contacts that follow `after`: the newest first, undated ones last."""
-        mark = self._positions.get(after) if after is not None else None
+        mark = self._position(after) if after is not None else None
         dated, undated = bits & below(self._dated), bits >> self._dated << self._dated
         if mark is not None and (oldest or mark >= self._dated):
             undated = undated >> (mark + 1) << (mark + 1)
@@ -119,6 +125,9 @@ class Catalogue:
         """The first days of the first and of the last of these contacts that are dated; null where none is."""
         ends = list(_ends(bits & below(self._dated)))
         return (self._since[ends[0]], self._since[ends[-1]]) if ends else None
+
+    def _position(self, contact: str) -> int | None:
+        return self._positions.get(number_of(contact)) if _ID.fullmatch(contact) else None
 
     def _any(self, name: str, values: Iterable[str]) -> int:
         found = 0

@@ -115,7 +115,7 @@ class Opened:
     def articles(self, *, outlet: Several = (), language: Several = ()) -> Found[Source]:
         """The articles without their texts, the newest first, undated ones last."""
         asked = Shelfmark(_all(outlet), _all(language))
-        ids = self.reader.article_ids(asked, None, self.reader.article_count(asked))
+        ids = self.reader.list_articles(asked, None, self.reader.article_count(asked))
         return Found(ids, self._source)
 
     def article(self, article: str) -> Reading:

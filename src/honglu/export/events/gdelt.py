@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from honglu.export.cells import bare
 from honglu.export.events.coding import cameo_country, cameo_group
 from honglu.export.events.rows import Event, events, names
 from honglu.export.events.sides import Side
 from honglu.export.format import Material
 from honglu.knowledge.territories import territory
 from honglu.model import edtf
+from honglu.query.tables.cells import bare
 
 _OF_ACTOR = (
     *("Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code"),

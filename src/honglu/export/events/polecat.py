@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from honglu.export.cells import bare
 from honglu.export.events.rows import Event, events, names
 from honglu.export.events.sides import Side
 from honglu.export.format import Material
 from honglu.knowledge.territories import territory
+from honglu.query.tables.cells import bare
 
 COLUMNS = (
     *("Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts"),

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from honglu.export.cells import writable
 from honglu.export.format import Material
 from honglu.export.ftm.entities import Entity, entities
 from honglu.export.needs import needed
+from honglu.query.tables.cells import writable
 
 
 def write(material: Material, out: Path) -> None:

@@ -8,10 +8,10 @@ from datetime import date
 from itertools import pairwise
 from typing import get_args
 
-from honglu.export.tables.rows import days
 from honglu.ledger import Contact
 from honglu.model.claim import Kind
 from honglu.query.markup import Markup, element
+from honglu.query.tables.rows import days
 from honglu.query.telling import sentence, when
 
 _SILENCES = 3

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from honglu.export.cells import one_line
 from honglu.export.format import Material
-from honglu.export.tables.schema import Column, Table, tables
+from honglu.query.tables.cells import one_line
+from honglu.query.tables.schema import Column, Table, tables
 
 _MEDIA = {".csv": "text/csv", ".parquet": "application/vnd.apache.parquet"}
 _APOSTROPHE = """

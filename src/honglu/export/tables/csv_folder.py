@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from honglu.export.cells import guarded, writable
 from honglu.export.format import Material
 from honglu.export.tables.codebook import write_codebook
-from honglu.export.tables.rows import Row, Value, rows
-from honglu.export.tables.schema import Table, tables
+from honglu.export.tables.rows import rows
+from honglu.query.tables.cells import guarded, writable
+from honglu.query.tables.rows import Row, Value
+from honglu.query.tables.schema import Table, tables
 
 
 def write(material: Material, out: Path) -> None:
@@ -20,7 +21,8 @@ def write(material: Material, out: Path) -> None:
         sinks: dict[str, tuple[Table, Callable[[Sequence[str]], object]]] = {}
         for table in tables():
             file = files.enter_context((out / f"{table.name}.csv").open("w", encoding="utf-8", newline=""))
-            sinks[table.name] = table, csv.writer(file, lineterminator="\n").writerow
+            # The writer quotes a cell with a carriage return in it only where lines end in one (RFC 4180).
+            sinks[table.name] = table, csv.writer(file, lineterminator="\r\n").writerow
             sinks[table.name][1]([column.name for column in table.columns])
         for name, row in rows(material):
             table, writerow = sinks[name]

@@ -6,12 +6,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from honglu.export.cells import writable
 from honglu.export.format import Material
 from honglu.export.needs import needed
 from honglu.export.tables.codebook import write_codebook
-from honglu.export.tables.rows import Row, Value, rows
-from honglu.export.tables.schema import Table, tables
+from honglu.export.tables.rows import rows
+from honglu.query.tables.cells import writable
+from honglu.query.tables.rows import Row, Value
+from honglu.query.tables.schema import Table, tables
 
 # Rows that are kept in memory before they are written as one group.
 _GROUP = 20_000

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import yaml
 
-from honglu.export.cells import guarded, writable
 from honglu.export.format import Material
 from honglu.export.travel.rows import rows
+from honglu.query.tables.cells import guarded, writable
 
 
 def write(material: Material, out: Path) -> None:
     """Write the rows: UTF-8, comma, a header, cells guarded as in the tables."""
     with out.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
+        table = csv.writer(file, lineterminator="\r\n")
         table.writerow(columns())
         for row in rows(material):
             table.writerow([guarded(writable(row[column])) for column in columns()])

@@ -36,7 +36,7 @@ def articles(request: Request, form: EitherForm, ledger: Ledger, asked: Annotate
     if last is not None and not ledger.sources([last]):
         raise stale()
     wanted = Shelfmark(tuple(asked.outlet), tuple(asked.language), *asked.days())
-    ids = ledger.article_ids(wanted, last, asked.limit + 1)
+    ids = ledger.list_articles(wanted, last, asked.limit + 1)
     told = [source_node(one) for one in ledger.sources(ids[: asked.limit])]
     more = (ids[asked.limit - 1],) if len(ids) > asked.limit else None
     return listing(request, form, Page(told, told, _COLUMNS, ledger.article_count(wanted), more))
@@ -49,7 +49,7 @@ def article(ledger: Ledger, article: Annotated[str, Path(max_length=2000)]) -> R
     if found is None:
         raise Fault(404, "no article has this id")
     reading, claims = found
-    where = ledger.contacts_in(article)
+    where = ledger.contacts_by_claim(article)
     told = [claim_node(kept, where.get(kept.id)) for kept in claims]
     return answer({**article_to_json(reading.article), "skipped": reading.skipped, "claims": told})
 

@@ -35,7 +35,7 @@ def contacts(request: Request, form: EitherForm, ledger: Ledger, asked: Annotate
     found = service_of(request).library.answer(ledger, asked.question())
     place = place_in(request, (str,))
     after = str(place[0]) if place else None
-    if after is not None and not found.shelf.catalogue.having([after]):
+    if after is not None and after not in found.shelf.catalogue:
         raise stale()
     make = _summaries if asked.view == "summary" else _full
     return listing(request, form, make(ledger, found, asked, after))

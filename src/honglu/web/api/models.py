@@ -90,6 +90,12 @@ class Contact(Told):
     disputed: Annotated[
         dict[str, dict[str, list[str]]], Field(description="Where articles differ: field, value, ids of articles.")
     ]
+    lines: Annotated[
+        list[list[str]], Field(description="The sources by line: copies and rewrites of one text are one.")
+    ]
+    copies: Annotated[
+        dict[str, str], Field(description="Of sources that print another's text: the id of that article.")
+    ]
     history: list[Step]
     tour: Annotated[str | None, Field(description="Of a visit: id of the first of those made in one journey.")]
 
@@ -256,6 +262,7 @@ class Claim(Told):
 class Article(Source):
     """An article with its text and its claims, in order of mention; a skipped one was not read."""
 
+    byline: Annotated[str | None, Field(description="Who signs it, as written.")]
     text: str
     skipped: bool
     claims: list[Claim]
