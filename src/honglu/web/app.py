@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Thread
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.telemetry import TelemetryConfig
@@ -20,7 +21,7 @@ from honglu.web.fault_answers import on_crash, register
 from honglu.web.guard import guard
 from honglu.web.layers import Crashes, Heads, Hosts
 from honglu.web.pages import account, admin, article, contact, contacts, home, login, preferences
-from honglu.web.service import make_service
+from honglu.web.service import make_service, warm
 from honglu.web.settings import Settings
 
 PAGES: tuple[APIRouter, ...] = (
@@ -52,11 +53,12 @@ _NO_TELEMETRY = TelemetryConfig(tracing=False, metrics=False, logs=False, auto_c
 
 
 def make_app(settings: Settings) -> FastAPI:
-    """The app that serves so; it opens the ledger at the first request that asks for it."""
+    """The app that serves so; it opens the ledger when it starts, or when there is one."""
     service = make_service(settings)
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
+        Thread(target=warm, args=[service], daemon=True).start()
         yield
         service.readers.close()
 

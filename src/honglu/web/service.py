@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import cast
 
 from jinja2 import Environment
 from starlette.requests import Request
 
+from honglu.ledger import LedgerError
 from honglu.query.library import Library
 from honglu.web.access.store import Store
 from honglu.web.assets import Assets
@@ -50,3 +52,9 @@ def make_service(settings: Settings) -> Service:
 def service_of(request: Request) -> Service:
     """The service that answers the request."""
     return cast(Service, request.app.state.service)
+
+
+def warm(service: Service) -> None:
+    """Make ready what the first question needs: in a large ledger that takes seconds, which nobody need wait for."""
+    with suppress(LedgerError), service.readers.lend() as ledger:
+        service.library.shelf(ledger)
