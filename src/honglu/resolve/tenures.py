@@ -150,11 +150,15 @@ def _held(seen: Sequence[_Seen], ends: Sequence[Days]) -> list[Held]:
     dated = sorted((one for one in seen if one.dated), key=lambda one: one.days)
     undated = [one for one in seen if not one.dated]
     parts: list[list[_Seen]] = []
+    reached = date.min
     for one in dated:
-        if parts and not _parted(max(other.days[1] for other in parts[-1]), one.days[0], ends):
+        first, last = one.days
+        if parts and not _parted(reached, first, ends):
             parts[-1].append(one)
+            reached = max(reached, last)
         else:
             parts.append([one])
+            reached = last
     if len(parts) == 1:
         return [_told([*parts[0], *undated])]
     return [_told(part) for part in (*parts, undated) if part]
