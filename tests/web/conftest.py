@@ -53,10 +53,24 @@ def client(ledger: Path, store: Store) -> Iterator[TestClient]:  # noqa: ARG001 
         yield client
 
 
+@pytest.fixture(scope="session")
+def samples(samples_ledger: Path) -> Iterator[TestClient]:
+    """A browser without a network, at the ledger that `make demo` makes."""
+    with TestClient(make_app(Settings(samples_ledger, rate=0)), base_url="http://localhost") as client:
+        yield client
+
+
 @pytest.fixture
 def served(ledger: Path, store: Store) -> Iterator[Served]:  # noqa: ARG001
     """A server on loopback."""
     with Served(Settings(ledger)) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def samples_served(samples_ledger: Path) -> Iterator[Served]:
+    """A server on loopback that shows the ledger that `make demo` makes."""
+    with Served(Settings(samples_ledger, rate=0)) as running:
         yield running
 
 

@@ -22,12 +22,27 @@ from honglu.web.guard import guard
 from honglu.web.layers import Crashes, Heads, Hosts
 from honglu.web.pages import account, admin, article, contact, contacts, home, login, preferences
 from honglu.web.service import make_service, warm
+from honglu.web.pages import (
+    account,
+    actor,
+    actors,
+    admin,
+    article,
+    contact,
+    contacts,
+    home,
+    login,
+    preferences,
+)
+from honglu.web.service import make_service
 from honglu.web.settings import Settings
 
 PAGES: tuple[APIRouter, ...] = (
     home.routes,
     contacts.routes,
     contact.routes,
+    actors.routes,
+    actor.routes,
     article.routes,
     login.routes,
     account.routes,
