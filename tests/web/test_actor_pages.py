@@ -50,7 +50,8 @@ def test_an_answer_that_is_empty_says_what_to_do(samples: TestClient, tmp_path: 
     with write_to(tmp_path / "empty.db"):
         pass
     with TestClient(make_app(Settings(tmp_path / "empty.db")), base_url="http://localhost") as client:
-        assert "honglu ingest" in client.get("/actors").text
+        for address in ("/actors", "/pairs"):
+            assert "honglu ingest" in client.get(address).text
 
 
 def test_the_list_is_turned_page_by_page_and_misses_nobody(tmp_path: Path) -> None:

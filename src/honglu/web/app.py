@@ -15,7 +15,8 @@ from honglu import __version__
 from honglu.web.api import actors as api_actors
 from honglu.web.api import articles as api_articles
 from honglu.web.api import contacts as api_contacts
-from honglu.web.api import decisions, pairs, posts, search
+from honglu.web.api import decisions, posts, search
+from honglu.web.api import pairs as api_pairs
 from honglu.web.api.described import describe
 from honglu.web.fault_answers import on_crash, register
 from honglu.web.guard import guard
@@ -32,6 +33,8 @@ from honglu.web.pages import (
     contacts,
     home,
     login,
+    pair,
+    pairs,
     preferences,
 )
 from honglu.web.service import make_service
@@ -43,6 +46,8 @@ PAGES: tuple[APIRouter, ...] = (
     contact.routes,
     actors.routes,
     actor.routes,
+    pairs.routes,
+    pair.routes,
     article.routes,
     login.routes,
     account.routes,
@@ -54,7 +59,7 @@ API: tuple[APIRouter, ...] = (
     api_contacts.routes,
     api_actors.routes,
     posts.routes,
-    pairs.routes,
+    api_pairs.routes,
     api_articles.routes,
     search.routes,
     decisions.routes,
