@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -64,11 +64,12 @@ def journey_of(reader: Reader, prefix: str) -> Journey:
     return next(one for one in journeys(there) if any(visit.id == asked.id for visit in one.visits))
 
 
-def stops(journey: Journey) -> tuple[Stop, ...]:
+def stops(journey: Journey, tell: Callable[[str], str] = when) -> tuple[Stop, ...]:
     """Where it went, in order: the towns of its visits and meetings, and of countries with no known town the capital.
 
-    Contacts of one place that follow one another are one stop. What is in no known place is left out, what took place
-    in another country than its visit, and what has no date or a vague one where a dated contact was in the same place.
+    `tell` puts a date into words. Contacts of one place that follow one another are one stop. What is in no known place
+    is left out, what took place in another country than its visit, and what has no date or a vague one where a dated
+    contact was in the same place.
     """
     located = [
         (contact, point) for contact in _in_place(journey) if (point := where(contact.place, contact.place_names))
@@ -85,7 +86,7 @@ def stops(journey: Journey) -> tuple[Stop, ...]:
             found[-1][2].append(contact.date or "")
         else:
             found.append((point, point.label, [contact.date or ""]))
-    return tuple(Stop(point, name, _span(dates)) for point, name, dates in found)
+    return tuple(Stop(point, name, _span(dates, tell)) for point, name, dates in found)
 
 
 def _in_place(journey: Journey) -> Iterator[Contact]:
@@ -108,12 +109,12 @@ def _country(contact: Contact) -> str | None:
     return contact.place.country if contact.place else None
 
 
-def _span(dates: Sequence[str]) -> str:
+def _span(dates: Sequence[str], tell: Callable[[str], str]) -> str:
     """The first and the last of the dates, in words."""
     valid = [one for one in dates if edtf.is_valid(one)]
     if not valid:
         return ""
     first, last = min(map(edtf.earliest, valid)), max(map(edtf.latest, valid))
     if len(set(valid)) == 1:
-        return when(valid[0])
-    return when(edtf.interval(first.isoformat(), last.isoformat()))
+        return tell(valid[0])
+    return tell(edtf.interval(first.isoformat(), last.isoformat()))

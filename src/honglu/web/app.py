@@ -36,6 +36,7 @@ from honglu.web.pages import (
     pair,
     pairs,
     preferences,
+    visit,
 )
 from honglu.web.service import make_service
 from honglu.web.settings import Settings
@@ -48,6 +49,7 @@ PAGES: tuple[APIRouter, ...] = (
     actor.routes,
     pairs.routes,
     pair.routes,
+    visit.routes,
     article.routes,
     login.routes,
     account.routes,
