@@ -17,7 +17,7 @@ COMPILE := env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL PIP_CONFIG_FILE=/dev/nul
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test ftm endurance fuzz check lint types bench jobs merging copies size pin lock clean
+.PHONY: help setup demo test ftm endurance fuzz check lint types bench jobs merging copies serving size pin lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +63,9 @@ merging: setup ## measure how long claims take to merge, and what one more artic
 
 copies: setup ## measure what recognizing copies costs in a large ledger
 	@$(BIN)/python benchmarks/copies.py $(ARGS)
+
+serving: setup ## measure how long pages take in a ledger of 100,000 contacts, with twenty readers at once
+	@$(BIN)/python benchmarks/serving.py $(ARGS)
 
 size: setup ## measure what an installation weighs, and how long an import takes
 	@$(BIN)/python benchmarks/size.py
