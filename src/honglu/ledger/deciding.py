@@ -32,6 +32,15 @@ class Decisions:
         rows = self.connection.execute("SELECT body FROM decision ORDER BY made, id")
         return list(map(_decision, rows))
 
+    def on(self, claims: Iterable[str]) -> list[Decision]:
+        """The decisions that count and speak of any of these claims, in order of time."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT decision FROM sighting WHERE claim IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(claims)),),
+        )
+        asked = {decision for (decision,) in rows}
+        return [one for one in live(self.all()) if one.id in asked] if asked else []
+
     def put(self, decision: Decision) -> bool:
         """Keep a decision; false where it is there already."""
         body = json.dumps(decision_to_json(decision), ensure_ascii=False, separators=(",", ":"))

@@ -12,13 +12,18 @@ class LedgerError(Exception):
     """A ledger cannot be opened, read or written; the message says which, why, and what to do."""
 
 
+class LedgerBusyError(LedgerError):
+    """Another program is writing the ledger; what was to be written is not, and can be tried again."""
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn whatever SQLite raises within into a `LedgerError` about the ledger at `path`."""
     try:
         yield
     except sqlite3.Error as error:
-        raise LedgerError(_explanation(path, error)) from error
+        kind = LedgerBusyError if "locked" in str(error) else LedgerError
+        raise kind(_explanation(path, error)) from error
 
 
 def _explanation(path: Path, error: sqlite3.Error) -> str:

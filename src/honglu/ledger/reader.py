@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,9 @@ from honglu.ledger.connect import PATIENCE, open_for_reading, state_of
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
 from honglu.ledger.itinerary import legs_of, part_of, tour_of, within
-from honglu.ledger.rows import kept_of_article, kept_of_contact
+from honglu.ledger.rows import contact_of, kept_of_article, kept_of_contact
 from honglu.ledger.summary import match_of, summary_from_row
-from honglu.ledger.unsure import UnsureContacts, UnsureNames, unsure_contacts, unsure_names
+from honglu.ledger.unsure import Unsure, UnsureContacts, UnsureNames
 from honglu.model.actor import Actor
 from honglu.model.article import Article
 from honglu.model.claim import Reading
@@ -173,15 +174,28 @@ class Reader:
         with explained(self.path):
             return Decisions(self._connection).all()
 
+    def decided_on(self, contact: Contact) -> list[Decision]:
+        """The decisions that count and speak of claims of a contact, in order of time."""
+        with explained(self.path):
+            return Decisions(self._connection).on(kept.id for kept in contact.claims)
+
+    def contact_of(self, claim: str) -> str | None:
+        """The id of the contact that a claim tells of; null where the claim is gone."""
+        with explained(self.path):
+            return contact_of(self._connection, claim)
+
     def unsure_contacts(self, limit: int) -> list[UnsureContacts]:
         """Up to `limit` pairs of contacts that may be one, most valuable first, of which nobody has decided."""
-        with explained(self.path):
-            return unsure_contacts(self._connection, limit)
+        unsure = self.unsure()
+        return [found for found in map(unsure.contacts, unsure.claims(limit)) if found]
 
     def unsure_names(self, limit: int) -> list[UnsureNames]:
         """Up to `limit` pairs of names that may be one person's, most met first, of which nobody has decided."""
-        with explained(self.path):
-            return unsure_names(self._connection, limit)
+        return list(islice(self.unsure().people(), limit))
+
+    def unsure(self) -> Unsure:
+        """The pairs of which nobody has decided, as they stand now."""
+        return Unsure(self._connection, self.path)
 
     def bearers(self, prefix: str) -> list[Bearer]:
         """The names of the one actor whose id starts so; none where there is none, or more than one."""

@@ -51,6 +51,12 @@ def kept_of_contact(connection: Connection, contact: str) -> Iterator[KeptClaim]
     return map(kept_from_row, rows)
 
 
+def contact_of(connection: Connection, claim: str) -> str | None:
+    """The id of the contact that a claim tells of; null where the claim is gone."""
+    row = connection.execute("SELECT contact FROM member WHERE claim = ?", (claim,)).fetchone()
+    return row[0] if row else None
+
+
 def days(value: str | None) -> tuple[str, str] | tuple[None, None]:
     """The first and the last day that a date may mean, as columns."""
     if value is None or not edtf.is_valid(value):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -48,6 +50,15 @@ def on_names(pair: UnsureNames, verdict: Literal["same", "different"], judge: Ju
     return with_id(Decision("", verdict, one, other, judge.who, judge.made, judge.why))
 
 
+def digest(pair: UnsureContacts | UnsureNames) -> str:
+    """Changes with what a decision on the pair would speak of, so that nobody decides on what they were not shown."""
+    if isinstance(pair, UnsureNames):
+        told = [[one.name, one.represents or ""] for one in (pair.one, pair.other)]
+    else:
+        told = [sorted(kept.id for kept in side) for side in (pair.ones, pair.others)]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
+
+
 def different(ledger: Reader, one: str, other: str, judge: Judge) -> Decision:
     """That two contacts, or two actors, are not one; `other` may be an article, whose claims then leave the contact.
 
@@ -87,6 +98,8 @@ def wrong(ledger: Reader, contact: str, fault: Fault, judge: Judge) -> Decision:
     given = fault.value if fault.value is not None else _shown(found, fault.field)
     if fault.field == "participant" and given is None:
         raise LedgerError("name the participant who took no part, as the contact calls them")
+    if fault.field != "contact" and given == fault.right:
+        raise LedgerError(f"the {fault.field} is {given or 'not told'} already: say which value is wrong")
     subject = tuple(map(sight, found.claims))
     unsigned = Decision("", "wrong", subject, (), judge.who, judge.made, judge.why, fault.field, given, fault.right)
     return with_id(unsigned)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 from threading import Lock
-from time import monotonic
 from typing import TypeVar, cast
 
 from honglu.ledger import Reader
 from honglu.model.summary import Summary
 from honglu.query.catalogue import Catalogue
+from honglu.query.holding import Holding
 from honglu.query.question import Question
 from honglu.query.roster import Listed, by_name, called_so, roster
 
@@ -71,24 +71,14 @@ class Library:
     """Answers questions to one ledger; may be shared by threads, each with a reader of its own."""
 
     def __init__(self) -> None:
-        self._shelf: Shelf | None = None
-        self._making = Lock()
-        self._not_before = 0.0
+        self._shelves = Holding(self._made, _SHARE)
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._remembering = Lock()
         self._numbers = count()
 
     def shelf(self, ledger: Reader) -> Shelf:
         """What is held of the ledger as it is, or as it was a moment ago while it is being written."""
-        held, state = self._shelf, ledger.state()
-        if held is not None and (_same(held.state, state) or monotonic() < self._not_before):
-            return held
-        if not self._making.acquire(blocking=held is None) and held is not None:
-            return held
-        try:
-            return self._made(ledger, state)
-        finally:
-            self._making.release()
+        return self._shelves.of(ledger)
 
     def answer(self, ledger: Reader, asked: Question) -> Answer:
         """The contacts that answer a question."""
@@ -99,7 +89,7 @@ class Library:
 
     def fresh(self) -> None:
         """Look at the ledger anew at the next question, however lately that was done: somebody here wrote to it."""
-        self._not_before = 0.0
+        self._shelves.fresh()
 
     def remembered(self, shelf: Shelf, asked: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for a shelf and a question while it is asked for often."""
@@ -116,21 +106,9 @@ class Library:
         return made
 
     def _made(self, ledger: Reader, state: str | None) -> Shelf:
-        held = self._shelf
-        if held is not None and _same(held.state, state):  # another thread made it meanwhile
-            return held
-        start = monotonic()
         actors, met = roster(ledger.parts())
-        self._shelf = made = Shelf(
-            next(self._numbers), state, Catalogue(ledger.dated_summaries(), met), actors, by_name(actors.values())
-        )
-        now = monotonic()
-        self._not_before = now + (now - start) / _SHARE
-        return made
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return one is not None and one == other
+        catalogue = Catalogue(ledger.dated_summaries(), met)
+        return Shelf(next(self._numbers), state, catalogue, actors, by_name(actors.values()))
 
 
 def _with_text(ledger: Reader, shelf: Shelf, text: str) -> int:
