@@ -17,6 +17,8 @@ from honglu.web.api import articles as api_articles
 from honglu.web.api import contacts as api_contacts
 from honglu.web.api import decisions, posts, search
 from honglu.web.api import pairs as api_pairs
+from honglu.web.api import decisions as api_decisions
+from honglu.web.api import pairs, posts, search
 from honglu.web.api.described import describe
 from honglu.web.fault_answers import on_crash, register
 from honglu.web.guard import guard
@@ -37,6 +39,9 @@ from honglu.web.pages import (
     pairs,
     preferences,
     visit,
+    correcting,
+    decisions,
+    review,
 )
 from honglu.web.service import make_service
 from honglu.web.settings import Settings
@@ -50,7 +55,10 @@ PAGES: tuple[APIRouter, ...] = (
     pairs.routes,
     pair.routes,
     visit.routes,
+    correcting.routes,
     article.routes,
+    review.routes,
+    decisions.routes,
     login.routes,
     account.routes,
     admin.routes,
@@ -64,7 +72,7 @@ API: tuple[APIRouter, ...] = (
     api_pairs.routes,
     api_articles.routes,
     search.routes,
-    decisions.routes,
+    api_decisions.routes,
 )
 """Each is served under /api/v1, and described in /api/v1/openapi.json."""
 

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from honglu.ledger import LedgerError
+from honglu.ledger import LedgerBusyError, LedgerError
 from honglu.web.access.errors import AccessError
 from honglu.web.addresses import here, with_query
 from honglu.web.faults import LoginNeeded, in_api, problem
@@ -20,6 +20,7 @@ from honglu.web.showing import page
 from honglu.web.visitors import identify
 
 _log = logging.getLogger("honglu.web")
+_BUSY = "another program is writing the ledger, and nothing was changed: wait a moment, and send it again"
 
 
 def register(app: FastAPI) -> None:
@@ -57,6 +58,10 @@ def on_invalid(request: Request, error: Exception) -> Response:
 def on_ledger(request: Request, error: Exception) -> Response:
     """The answer where the ledger cannot be read; which file it is, is the server's business alone."""
     _log.error("%s", error)
+    if isinstance(error, LedgerBusyError):
+        answer = _answer(request, 503, _BUSY)
+        answer.headers["Retry-After"] = "5"
+        return answer
     if in_api(request):
         return problem(503, "the ledger cannot be read: the server's log says why")
     return page(request, "no_ledger.html", 503)

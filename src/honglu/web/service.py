@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from honglu.ledger import LedgerError
 from honglu.query.library import Library
+from honglu.query.queue import Queue
 from honglu.web.access.store import Store
 from honglu.web.assets import Assets
 from honglu.web.limits import Buckets
@@ -28,6 +29,7 @@ class Service:
     settings: Settings
     readers: Readers
     library: Library
+    queue: Queue
     store: Store
     buckets: Buckets
     words: Mapping[str, Words]
@@ -41,6 +43,7 @@ def make_service(settings: Settings) -> Service:
         settings=settings,
         readers=Readers(settings.ledger),
         library=Library(),
+        queue=Queue(),
         store=Store(settings.access_file),
         buckets=Buckets(settings.rate, settings.burst),
         words=load_words(),

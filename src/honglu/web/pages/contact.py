@@ -9,16 +9,15 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from honglu.ledger import Contact, Join, KeptClaim, Party, Reader, Source
-from honglu.model.claim import Evidence
+from honglu.ledger import Contact, Join, Party, Reader, Source
 from honglu.model.summary import Summary
 from honglu.query.counterparts import actor_of
 from honglu.web.asking import Ledger
+from honglu.web.correcting import correcting
 from honglu.web.faults import Fault
-from honglu.web.marking import Piece, Span, pieces
 from honglu.web.preferences import words_for
 from honglu.web.showing import page
-from honglu.web.wording import Words
+from honglu.web.statements import statement
 
 routes = APIRouter()
 
@@ -32,14 +31,6 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """What one article says: its claim, and its sentences with the words marked that gave a field its value."""
-
-    kept: KeptClaim
-    sentences: tuple[tuple[Piece, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """Articles put together, and by what."""
 
@@ -49,7 +40,7 @@ class Step:
 
 
 @routes.get("/contacts/{contact_id}")
-def show(request: Request, ledger: Ledger, contact_id: str) -> Response:
+def show(request: Request, ledger: Ledger, contact_id: str, done: str = "") -> Response:
     """The contact; what is no id, but begins just one, leads to it."""
     contact = ledger.contact(contact_id)
     if contact is None:
@@ -62,12 +53,13 @@ def show(request: Request, ledger: Ledger, contact_id: str) -> Response:
         contact=contact,
         summary=_one(ledger.summaries([contact.id])),
         seats=_seats(ledger, contact),
-        statements=[_statement(kept, t) for kept in contact.claims],
+        statements=[statement(kept, t) for kept in contact.claims],
         steps=list(_steps(contact, ledger.joins(contact))),
         within=ledger.summaries(around),
         inside=ledger.summaries(ledger.within(contact.id)),
         legs=ledger.summaries(leg for leg in ledger.legs(contact.id) if leg != contact.id),
         sources={source.id: source for source in contact.sources},
+        correcting=correcting(request, ledger, contact, done),
     )
 
 
@@ -86,25 +78,6 @@ def _one(found: Sequence[Summary]) -> Summary:
 def _seats(ledger: Reader, contact: Contact) -> list[Seat]:
     seated = ledger.seated([contact.id])
     return [Seat(party, actor_of(party, contact, seated)) for party in contact.parties]
-
-
-def _statement(kept: KeptClaim, t: Words) -> Statement:
-    return Statement(kept, tuple(tuple(_marked(kept, evidence, t)) for evidence in kept.claim.evidence))
-
-
-def _marked(kept: KeptClaim, evidence: Evidence, t: Words) -> list[Piece]:
-    spans = [
-        Span(reason.start, reason.end, _field_words(reason.field, t))
-        for reason in kept.claim.reasons
-        if reason.zone == evidence.zone and reason.words
-    ]
-    return pieces(evidence.quote, spans, evidence.start)
-
-
-def _field_words(field: str, t: Words) -> str:
-    name = field.partition(".")[0].partition("[")[0]
-    key = f"field.{name}"
-    return t(key) if key in t else name
 
 
 def _steps(contact: Contact, joins: Sequence[Join]) -> Iterator[Step]:
