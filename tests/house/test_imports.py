@@ -25,8 +25,8 @@ LAW: dict[str, set[str]] = {
 }
 """For each room, the rooms that it may import from. `sources` serves the skins, which bring articles in."""
 
-BESIDE = {"cli": set(SKINS)}
-"""Skins may not lean on one another, but for the command line, which starts them."""
+BESIDE = {"cli": set(SKINS), "web": {"export"}}
+"""Skins may not lean on one another, but for the command line, which starts them; and pages hand out exports."""
 
 
 def imported(source: Source) -> Iterator[tuple[int, str]]:

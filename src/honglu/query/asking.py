@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from honglu.query.filters import Filter
+from honglu.query.question import Question
+
+# How each field of a question is said, and what stands between its values.
+_SAID = {
+    "text": ("with the words {}", ""),
+    "country": ("with {}", " and "),
+    "actor": ("with {}", " and "),
+    "kind": ("of kind {}", " or "),
+    "status": ("with status {}", " or "),
+    "rank": ("of rank {}", " or "),
+    "outlet": ("told by {}", " or "),
+    "language": ("told in {}", " or "),
+    "year": ("in {}", " or "),
+    "since": ("on or after {}", ""),
+    "until": ("on or before {}", ""),
+}
 
 
 def in_words(wanted: Filter) -> str:
@@ -23,3 +41,12 @@ def in_words(wanted: Filter) -> str:
     if wanted.until:
         parts.append(f"on or before {wanted.until}")
     return " ".join(parts) if len(parts) > 1 else "all contacts"
+
+
+def question_in_words(asked: Question, names: Mapping[str, str]) -> str:
+    """The same for a question of an address; `names` are those of the actors asked for, by id."""
+    given: dict[str, list[str]] = {}
+    for name, value in asked.pairs():
+        given.setdefault(name, []).append(names.get(value, value) if name == "actor" else value)
+    parts = [_SAID[name][0].format(_SAID[name][1].join(values)) for name, values in given.items()]
+    return " ".join(["contacts", *parts]) if parts else "all contacts"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from honglu.export import FORMATS
 from honglu.text.harmless import escaped_but_lines
 from honglu.web.countries import country_name
 from honglu.web.telling import date_words, in_words, kind_words, place_words
@@ -21,6 +22,7 @@ def make_templates() -> Environment:
         auto_reload=False,
         finalize=_harmless,
     )
+    templates.globals["formats"] = tuple(FORMATS.values())
     # Of a contact or a part of one, in words of the interface: {{ contact|told(t) }}.
     templates.filters.update(day=date_words, told=in_words, kind=kind_words, place=place_words, country=country_name)
     return templates

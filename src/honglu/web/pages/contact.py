@@ -47,20 +47,28 @@ def show(request: Request, ledger: Ledger, contact_id: str, done: str = "") -> R
         return _by_beginning(ledger, contact_id)
     t = words_for(request)
     around = [found for found in ([contact.part_of] if contact.part_of else []) if found != contact.id]
+    summary, within = _one(ledger.summaries([contact.id])), ledger.summaries(around)
     return page(
         request,
         "contact.html",
         contact=contact,
-        summary=_one(ledger.summaries([contact.id])),
+        summary=summary,
         seats=_seats(ledger, contact),
         statements=[statement(kept, t) for kept in contact.claims],
         steps=list(_steps(contact, ledger.joins(contact))),
-        within=ledger.summaries(around),
+        within=within,
         inside=ledger.summaries(ledger.within(contact.id)),
         legs=ledger.summaries(leg for leg in ledger.legs(contact.id) if leg != contact.id),
         sources={source.id: source for source in contact.sources},
+        exported=_exported([summary, *within]),
         correcting=correcting(request, ledger, contact, done),
     )
+
+
+def _exported(contacts: Sequence[Summary]) -> str:
+    """What is exported from the page: the visit that the contact is or belongs to, or else the contact alone."""
+    visit = next((one.id for one in contacts if one.kind == "visit"), None)
+    return f"visit={visit}" if visit else f"contact={contacts[0].id}"
 
 
 def _by_beginning(ledger: Reader, beginning: str) -> Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from urllib.parse import urlencode
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -47,4 +48,5 @@ def show(request: Request, ledger: Ledger, after: str = "", order: str = "newest
         further=address("/contacts", asked, **more, after=shown[-1].id) if len(contacts) > _SIZE else None,
         kept=[pair for pair in asked.pairs() if pair[0] != "text"],
         nothing=address("/contacts", Question()),
+        query=urlencode(asked.pairs()),
     )
