@@ -104,6 +104,7 @@ def before_copies(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for table in ("copy", "sketch_mark", "sketch", "contact_words"):
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX article_in_order")
         connection.execute("ALTER TABLE article DROP COLUMN byline")
         connection.execute("ALTER TABLE contact DROP COLUMN summary")
         connection.execute("PRAGMA user_version = 6")  # what the later steps made is gone

@@ -12,13 +12,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from honglu.ledger import actors, articles, families
+from honglu.ledger import actors, articles, families, outlets
 from honglu.ledger.actors import Part
 from honglu.ledger.articles import Outlet, Shelfmark
 from honglu.ledger.connect import PATIENCE, open_for_reading, state_of
 from honglu.ledger.deciding import Decisions
 from honglu.ledger.errors import explained
+from honglu.ledger.health import Health, health
 from honglu.ledger.itinerary import legs_of, part_of, tour_of, within
+from honglu.ledger.outlets import Telling
 from honglu.ledger.rows import contact_of, kept_of_article, kept_of_contact
 from honglu.ledger.summary import match_of, summary_from_row
 from honglu.ledger.unsure import Unsure, UnsureContacts, UnsureNames
@@ -257,6 +259,20 @@ class Reader:
         """Up to `limit` ids of articles that start so, in order."""
         with explained(self.path):
             return families.article_ids(self._connection, prefix, limit)
+
+    def telling_by_outlet(self) -> dict[str | None, Telling]:
+        """How much the articles of each outlet tell; outlets that tell of no contact are left out."""
+        with explained(self.path):
+            return outlets.telling(self._connection)
+
+    def claims_in(self, ids: Sequence[str]) -> dict[str, int]:
+        """Of how many contacts each of these articles tells; those that tell of none are left out."""
+        with explained(self.path):
+            return outlets.claims_in(self._connection, ids)
+
+    def health(self, now: float) -> list[Health]:
+        """How the watched sources are, by name, at a time in seconds since 1970."""
+        return health(self._connection, self.path, now)
 
     def family(self, article: Source) -> list[Copy]:
         """The articles that print the text of this one, itself among them, the earliest first."""

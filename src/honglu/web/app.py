@@ -31,6 +31,7 @@ from honglu.web.pages import (
     actors,
     admin,
     article,
+    articles,
     contact,
     contacts,
     correcting,
@@ -45,6 +46,7 @@ from honglu.web.pages import (
     correcting,
     decisions,
     review,
+    sources,
 )
 from honglu.web.service import make_service
 from honglu.web.settings import Settings
@@ -59,7 +61,9 @@ PAGES: tuple[APIRouter, ...] = (
     pair.routes,
     visit.routes,
     correcting.routes,
+    articles.routes,
     article.routes,
+    sources.routes,
     review.routes,
     decisions.routes,
     export.routes,
