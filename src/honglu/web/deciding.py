@@ -19,16 +19,18 @@ _PATIENCE = 5.0
 _LONGEST = 2000
 
 
-def decide(request: Request, ledger: Reader, why: str, make: Callable[[Judge], Decision]) -> Decision:
+def decide(
+    request: Request, ledger: Reader, why: str, make: Callable[[Judge], Decision], impossible: int = 409
+) -> Decision:
     """Keep what the visitor decides, with the reason; the ledger follows at once.
 
-    Raises `Fault` where it cannot be decided so (409) or the reason is too long (422), and `LedgerBusyError` where
-    another program writes the ledger for too long.
+    Raises `Fault` where it cannot be decided so (with the status `impossible`) or the reason is too long (422), and
+    `LedgerBusyError` where another program writes the ledger for too long.
     """
     if len(why) > _LONGEST:
         raise Fault(422, f"the reason is too long: say it in {_LONGEST:,} characters")
     service = service_of(request)
-    made = _made(ledger, make, _judge(request, why))
+    made = _made(ledger, make, _judge(request, why), impossible)
     with write_to(service.settings.ledger, _PATIENCE) as writer:
         new = writer.decide(made)
     if not new:
@@ -43,11 +45,11 @@ def _judge(request: Request, why: str) -> Judge:
     return Judge(str(visitor_of(request).name), made, why.strip())
 
 
-def _made(ledger: Reader, make: Callable[[Judge], Decision], judge: Judge) -> Decision:
+def _made(ledger: Reader, make: Callable[[Judge], Decision], judge: Judge, impossible: int) -> Decision:
     try:
         return make(judge)
     except LedgerError as error:
         if isinstance(error.__cause__, sqlite3.Error):
             raise
         # Where the ledger lies is nobody's business.
-        raise Fault(409, str(error).replace(str(ledger.path), "the ledger")) from error
+        raise Fault(impossible, str(error).replace(str(ledger.path), "the ledger")) from error

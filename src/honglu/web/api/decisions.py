@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Path, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from honglu.ledger import LedgerError, Reader, write_to
+from honglu.ledger import Reader
 from honglu.model.decision import Decision
 from honglu.model.decision_codec import decision_to_json
 from honglu.query import deciding
@@ -26,15 +24,12 @@ from honglu.web.api.problems import problems
 from honglu.web.api.slices import after
 from honglu.web.api.verdicts import EXAMPLES, Pairing, Undoing, Verdict, Wrong
 from honglu.web.asking import Ledger, Reviewing
+from honglu.web.deciding import decide as keep
 from honglu.web.faults import Fault
-from honglu.web.service import service_of
-from honglu.web.visitors import note
 
 routes = APIRouter(tags=["decisions"])
 
 _COLUMNS = ("id", "verdict", "one", "other", "field", "value", "right", "undoes", "who", "made", "why", "counts")
-# How long a request waits for a ledger that somebody else writes.
-_PATIENCE = 5.0
 
 
 @routes.get(
@@ -79,7 +74,7 @@ def decision(ledger: Ledger, decision: Annotated[str, Path(max_length=64)]) -> R
 )
 def decide(
     request: Request,
-    reviewer: Reviewing,
+    _: Reviewing,
     ledger: Ledger,
     said: Annotated[Verdict, Body(openapi_examples=EXAMPLES)],
 ) -> Response:
@@ -87,15 +82,7 @@ def decide(
 
     It takes a reviewer. The ledger follows at once; a decision is never changed, only undone.
     """
-    service = service_of(request)
-    judge = Judge(str(reviewer.name), service.settings.clock().isoformat(timespec="milliseconds"), said.why)
-    made = _put_together(ledger, lambda: _decision(ledger, said, judge))
-    with write_to(service.settings.ledger, _PATIENCE) as writer:
-        new = writer.decide(made)
-    if not new:
-        raise Fault(409, "the same was decided in the same moment")
-    service.library.fresh()
-    note(request, f"decide {made.verdict}", made.id)
+    made = keep(request, ledger, said.why, lambda by: _decision(ledger, said, by), impossible=422)
     headers = {"Location": f"/api/v1/decisions/{made.id}"}
     return answer(_node(made, set() if made.verdict == "undo" else {made.id}), 201, headers)
 
@@ -107,16 +94,6 @@ def _decision(ledger: Reader, said: Pairing | Wrong | Undoing, judge: Judge) -> 
         return deciding.undo(ledger.decisions(), said.decision, judge)
     make = deciding.same if said.verdict == "same" else deciding.different
     return make(ledger, said.one, said.other, judge)
-
-
-def _put_together(ledger: Reader, make: Callable[[], Decision]) -> Decision:
-    try:
-        return make()
-    except LedgerError as error:
-        if isinstance(error.__cause__, sqlite3.Error):
-            raise
-        # Where the ledger lies is nobody's business.
-        raise Fault(422, str(error).replace(str(ledger.path), "the ledger")) from error
 
 
 def _node(decision: Decision, counting: set[str]) -> Node:
