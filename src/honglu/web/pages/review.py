@@ -121,10 +121,11 @@ def _occasion(summary: Summary, first: KeptClaim, claims: Sequence[KeptClaim], t
 
 
 def _namesake(request: Request, ledger: Reader, bearing: Bearing, actor_id: str) -> Namesake | None:
-    actor = ledger.actor(actor_id)
+    library = service_of(request).library
+    met = library.answer(ledger, Question(actor=(actor_id,)))
+    actor = library.remembered(met.shelf, ("actor", actor_id), lambda: ledger.actor(actor_id))
     if actor is None:
         return None
-    met = service_of(request).library.answer(ledger, Question(actor=(actor_id,)))
     return Namesake(bearing, actor, changes(actor), met.page(ledger, _TOLD))
 
 
