@@ -73,7 +73,7 @@ def test_a_pair_has_charts_and_contacts(samples: TestClient) -> None:
     assert 'href="/contacts?country=KP&amp;country=VN&amp;status=held&amp;year=2024"' in page
     for told in ("Contacts a year, by kind", "Contacts a year, by level", "Last contact at each level", "Coming"):
         assert told in page
-    assert "honglu export html --between KP,VN" in page
+    assert "/export/html?country=KP&amp;country=VN" in page
 
 
 def test_who_never_met_is_told_so_and_who_is_nobody_is_not_found(samples: TestClient) -> None:

@@ -15,21 +15,18 @@ from honglu import __version__
 from honglu.web.api import actors as api_actors
 from honglu.web.api import articles as api_articles
 from honglu.web.api import contacts as api_contacts
-from honglu.web.api import decisions, posts, search
-from honglu.web.api import pairs as api_pairs
 from honglu.web.api import decisions as api_decisions
-from honglu.web.api import pairs, posts, search
+from honglu.web.api import pairs as api_pairs
+from honglu.web.api import posts, search
 from honglu.web.api.described import describe
 from honglu.web.fault_answers import on_crash, register
 from honglu.web.guard import guard
 from honglu.web.layers import Crashes, Heads, Hosts
-from honglu.web.pages import account, admin, article, contact, contacts, home, login, preferences
-from honglu.web.service import make_service, warm
 from honglu.web.pages import (
     account,
+    accuracy,
     actor,
     actors,
-    accuracy,
     admin,
     article,
     articles,
@@ -43,13 +40,11 @@ from honglu.web.pages import (
     pair,
     pairs,
     preferences,
-    visit,
-    correcting,
-    decisions,
     review,
     sources,
+    visit,
 )
-from honglu.web.service import make_service
+from honglu.web.service import make_service, warm
 from honglu.web.settings import Settings
 
 PAGES: tuple[APIRouter, ...] = (
