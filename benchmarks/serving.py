@@ -135,10 +135,12 @@ def ask(pages: Sequence[tuple[str, str]], seconds: float) -> dict[str, list[floa
 
 
 def get(connection: HTTPConnection, address: str) -> bytes:
-    """The page; an answer that is none ends the benchmark."""
+    """The page, also where it has moved to; an answer that is none ends the benchmark."""
     connection.request("GET", address)
     answer = connection.getresponse()
     body = answer.read()
+    if answer.status == 307:
+        return get(connection, answer.headers["Location"])
     if answer.status != 200:
         sys.exit(f"{address} was answered with {answer.status}: {body[:200]!r}")
     return body

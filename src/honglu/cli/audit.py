@@ -11,8 +11,14 @@ from honglu.cli.output import harmless, json_line
 from honglu.web.access import audit
 from honglu.web.access.store import Store
 
+_EPILOG = """\b
+Examples:
+  honglu audit --last 200
+  honglu audit --format jsonl > audit.jsonl
+"""
 
-@click.command("audit", short_help="Tell who did what in the web app.")
+
+@click.command("audit", epilog=_EPILOG, short_help="Tell who did what in the web app.")
 @click.option("--last", type=click.IntRange(1), default=50, show_default=True, help="How many lines.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 @store_options

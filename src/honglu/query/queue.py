@@ -46,6 +46,10 @@ class Queue:
         pairs = self._pairs.of(ledger)
         return {"contacts": len(pairs.claims), "names": len(pairs.names)}
 
+    def fresh(self) -> None:
+        """Make the order again at the next question."""
+        self._pairs.fresh()
+
     def contacts(self, ledger: Reader, place: int = 0) -> Turn | None:
         """The first pair of contacts at this place or behind it; null at the end."""
         return _next(self._pairs.of(ledger).claims, ledger.unsure().contacts, place)

@@ -36,6 +36,8 @@ def decide(
     if not new:
         raise Fault(409, "the same was decided in the same moment")
     service.library.fresh()
+    if made.verdict == "undo":
+        service.queue.fresh()  # what was decided is passed over in the queue as it is; what is open again is not in it
     note(request, f"decide {made.verdict}", made.id)
     return made
 

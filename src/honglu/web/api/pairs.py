@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -45,6 +46,13 @@ def pairs(request: Request, form: EitherForm, ledger: Ledger, asked: Annotated[P
     return listing(request, form, Page(nodes, nodes, _COLUMNS, len(found), more))
 
 
+def _day(value: object) -> object:
+    """Only days: a number would be taken for seconds since 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        raise ValueError("no day: give one as 2024-03-21")
+    return value
+
+
 @routes.get("/pairs/{one}/{other}", response_model=models.Pair, dependencies=ONE_FORM, responses=problems(404))
 def pair(
     request: Request,
@@ -52,7 +60,9 @@ def pair(
     one: _Code,
     other: _Code,
     today: Annotated[
-        date | None, Query(description="From when on contacts are coming; by default the server's day.")
+        date | None,
+        BeforeValidator(_day),
+        Query(description="From when on contacts are coming; by default the server's day."),
     ] = None,
 ) -> Response:
     """The record of two: what was held by year, the longest silences, the last at each level, what is coming."""
