@@ -10,9 +10,7 @@ from honglu.model.contact import Contact, Party
 from honglu.model.summary import Attendant, Summary
 from honglu.resolve.levels import level_of
 from honglu.text.folding import phrases, terms
-
-# Only so much of a name is indexed and shown in lists: a longer one is none, and a hostile one may be a megabyte.
-_LONGEST = 300
+from honglu.text.harmless import LONGEST_NAME, shortened
 
 
 def summary_json(contact: Contact) -> str:
@@ -70,7 +68,7 @@ def match_of(asked: str) -> str | None:
 
 def _texts(contact: Contact) -> Iterator[str]:
     for party in contact.parties:
-        yield from (name[:_LONGEST] for name in party.names)
+        yield from (name[:LONGEST_NAME] for name in party.names)
         for posts in party.posts.values():
             yield from posts
     yield from contact.place_names
@@ -86,4 +84,4 @@ def _attendant(party: Party) -> list[str | int | None]:
 
 
 def _cut(text: str | None) -> str | None:
-    return text if text is None or len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return None if text is None else shortened(text)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from honglu.ledger import Part
 from honglu.model.actor import is_person
 from honglu.text.folding import folded_words, terms
+from honglu.text.harmless import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,6 @@ def _has(there: list[str], wanted: list[str]) -> bool:
 
 
 def _listed(actor: str, told: Mapping[str, set[str]], sides: Counter[str], person: bool, contacts: int) -> Listed:
-    names = sorted(told, key=lambda name: (-len(told[name]), -len(name), name))
+    names = [shortened(name) for name in sorted(told, key=lambda name: (-len(told[name]), -len(name), name))]
     side = min(sides, key=lambda one: (-sides[one], one), default=None)
     return Listed(actor, names[0], tuple(names), side, person, contacts)

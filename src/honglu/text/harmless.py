@@ -6,6 +6,9 @@ import json
 
 import regex
 
+LONGEST_NAME = 300
+"""Characters of a name that lists show and indexes keep."""
+
 # Control and format characters move the cursor, hide or reorder what follows; the joiners only shape letters. Half a
 # surrogate pair cannot be written as UTF-8 at all.
 _UNSAFE = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}--[\u200c\u200d]]", regex.VERSION1)
@@ -20,6 +23,11 @@ def escaped(text: str) -> str:
 def escaped_but_lines(text: str) -> str:
     """The same with line feeds and tabs kept, which do no harm in a page."""
     return _UNSAFE_BUT_LINES.sub(_escape, text)
+
+
+def shortened(text: str, most: int = LONGEST_NAME) -> str:
+    """The text, ended with … where it has more characters: a name of a megabyte is none, and fills every list."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _escape(found: regex.Match[str]) -> str:
