@@ -18,8 +18,8 @@ from honglu.query.roster import Listed, by_name, called_so, roster
 
 # While a ledger is being written, making the catalogue anew takes at most this share of the time.
 _SHARE = 0.1
-# What was made of many contacts (a profile, a pair's record), kept while it is asked for.
-_REMEMBERED = 256
+# What was made of many contacts (a profile, a pair's record), kept while it is asked for; one may take megabytes.
+_REMEMBERED = 24
 
 T = TypeVar("T")
 

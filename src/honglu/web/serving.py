@@ -16,13 +16,24 @@ from honglu.web.settings import Settings
 
 # How long answers under way may take once the server is told to stop.
 _LAST_SECONDS = 5
+# Connections that may wait to be taken.
+_WAITING = 512
 _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens; raises `OSError` where the address is taken or not this machine's."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family, backlog=512)
+    # Called TCP by name, so that asyncio sends what is small at once (TCP_NODELAY): a page came 40 ms late without.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(_WAITING)
+    except OSError:
+        listening.close()
+        raise
+    return listening
 
 
 def serve(settings: Settings, listening: socket.socket, workers: int = 1) -> None:
