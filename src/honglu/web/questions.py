@@ -105,4 +105,4 @@ def _people(answer: Answer) -> Facet:
         words = f"{one.name} ({one.represents})" if one.represents else one.name
         choices.append(Choice(words, count, there, address("/contacts", after)))
     choices.sort(key=lambda choice: not choice.chosen)
-    return Facet("actor", tuple(choices[:_SHOWN]), tuple(choices[_SHOWN:]))
+    return Facet("person", tuple(choices[:_SHOWN]), tuple(choices[_SHOWN:]))
