@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
-from threading import Lock
+from threading import Lock, RLock
 from typing import TypeVar, cast
 
 from honglu.ledger import Reader
@@ -74,6 +74,7 @@ class Library:
         self._shelves = Holding(self._made, _SHARE)
         self._kept: OrderedDict[Hashable, object] = OrderedDict()
         self._remembering = Lock()
+        self._working = RLock()
         self._numbers = count()
 
     def shelf(self, ledger: Reader) -> Shelf:
@@ -98,7 +99,10 @@ class Library:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return cast(T, self._kept[key])
-        made = make()
+        with (
+            self._working
+        ):  # one at a time: each takes memory while it is made, and the processor from lighter questions
+            made = make()
         with self._remembering:
             self._kept[key] = made
             if len(self._kept) > _REMEMBERED:
