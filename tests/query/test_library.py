@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Barrier
+from time import sleep
 
 import pytest
 
@@ -130,3 +133,21 @@ def test_what_is_written_meanwhile_is_seen(tmp_path: Path) -> None:
         answer = library.answer(reader, Question())
         assert [one.date for one in answer.page(reader, 5)] == [date(2020, 1, 4).isoformat()]
         assert library.answer(reader, Question(text="vương")).total == 1
+
+
+def test_what_is_costly_is_made_once_for_all_who_ask_at_once(ledger: Reader) -> None:
+    library = Library()
+    shelf, together, made = library.shelf(ledger), Barrier(4), []
+
+    def make() -> int:
+        made.append(1)
+        sleep(0.05)
+        return len(made)
+
+    def ask(_: int) -> int:
+        together.wait()
+        return library.remembered(shelf, "question", make)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(ask, range(4))) == [1, 1, 1, 1]
+    assert library.remembered(shelf, "another", make) == 2

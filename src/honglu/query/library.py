@@ -95,19 +95,25 @@ class Library:
     def remembered(self, shelf: Shelf, asked: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for a shelf and a question while it is asked for often."""
         key = (shelf.number, asked)
-        with self._remembering:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return cast(T, self._kept[key])
+        if (kept := self._recalled(key)) is not None:
+            return cast(T, kept)
         with (
             self._working
         ):  # one at a time: each takes memory while it is made, and the processor from lighter questions
+            if (kept := self._recalled(key)) is not None:  # another thread made it meanwhile
+                return cast(T, kept)
             made = make()
-        with self._remembering:
-            self._kept[key] = made
-            if len(self._kept) > _REMEMBERED:
-                self._kept.popitem(last=False)
+            with self._remembering:
+                self._kept[key] = made
+                if len(self._kept) > _REMEMBERED:
+                    self._kept.popitem(last=False)
         return made
+
+    def _recalled(self, key: Hashable) -> object:
+        with self._remembering:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
 
     def _made(self, ledger: Reader, state: str | None) -> Shelf:
         actors, met = roster(ledger.parts())
