@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from honglu.ledger import LedgerError, Reader, Source
+from honglu.query.prefixes import one_of
 
 
 def find_article(ledger: Reader, prefix: str) -> Source:
     """The one article whose id starts with `prefix`; raises `LedgerError` where there is none, or more than one."""
     asked = prefix.strip()
-    ids = ledger.article_ids(asked) if asked else []
-    if len(ids) > 1 and asked not in ids:
-        raise LedgerError(f"{asked!r} starts the ids of several articles: give more of it ({', '.join(ids)})")
-    found = ledger.source(asked if asked in ids else ids[0]) if ids else None
+    meant = one_of(ledger.article_ids(asked) if asked else [], asked, "articles")
+    found = ledger.source(meant) if meant is not None else None
     if found is None:
         raise LedgerError(
             f"no article in {ledger.path} has an id that starts with {asked!r}: `honglu explain` tells a contact's"

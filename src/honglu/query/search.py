@@ -8,6 +8,7 @@ from datetime import date
 from honglu.ledger import Contact, LedgerError, Reader
 from honglu.model import edtf
 from honglu.query.filters import Filter
+from honglu.query.prefixes import one_of
 from honglu.text.folding import folded_words
 
 
@@ -26,10 +27,8 @@ def sort_key(contact: Contact) -> tuple[bool, date, date, str]:
 def find_contact(ledger: Reader, prefix: str) -> Contact:
     """The one contact whose id starts with `prefix`; raises `LedgerError` where there is none, or more than one."""
     asked = prefix.strip().lower()
-    ids = ledger.ids(asked) if folded_words(asked) else []
-    if len(ids) > 1 and asked not in ids:
-        raise LedgerError(f"{asked!r} starts the ids of several contacts: give more of it ({', '.join(ids)})")
-    found = ledger.contact(asked if asked in ids else ids[0]) if ids else None
+    meant = one_of(ledger.ids(asked) if folded_words(asked) else [], asked, "contacts")
+    found = ledger.contact(meant) if meant is not None else None
     if found is None:
         raise LedgerError(
             f"no contact in {ledger.path} has an id that starts with {asked!r}: `honglu contacts` lists them"
